@@ -1,0 +1,1 @@
+"""Right, personal letters for Urgent Actions, from campaign files."""
