@@ -1,0 +1,255 @@
+"""The body's small template language: what FORMAT.md allows, checked before Jinja compiles anything."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from jinja2 import TemplateSyntaxError, nodes, pass_context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from ualetter.reading.template_marks import Fault, find_marks, keyword, lineless, structure_faults
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from jinja2 import Template
+    from jinja2.runtime import Context
+
+    from ualetter.reading.template_marks import Mark
+
+NAMES: dict[str, tuple[str, ...]] = {
+    "writer": ("name", "town", "country"),
+    "target": ("id", "title", "name", "role", "organisation", "salutation"),
+    "campaign": ("number", "title"),
+}
+WORDS = ("date", "demands", "own_words")
+LISTS = ("demands", "own_words")
+"""They stand for whole paragraphs, so no filter makes sense of them."""
+MAX_BRACKETS = 10
+FIRST_SLOT = 0xF0000
+"""Values are printed as private-use characters from here on, which no campaign file may hold."""
+
+
+class Missing(str):
+    """The value of a name that has none: empty and false, and refused when it is printed."""
+
+    __slots__ = ("name",)
+    name: str
+
+    def __new__(cls, name: str) -> Missing:
+        """Return the empty text that knows the `name` it stands for, such as `writer.town`."""
+        self = super().__new__(cls)
+        self.name = name
+        return self
+
+
+class MissingValueError(Exception):
+    """A name without a value was printed; its only argument is the name."""
+
+
+@pass_context
+def _slot(context: Context, value: object) -> str:
+    """Print a value as one character and keep the value aside, so that it can never be read as a mark."""
+    if isinstance(value, Missing):
+        raise MissingValueError(value.name)
+    slots = context["slots"]
+    slots.append(value)
+    return chr(FIRST_SLOT + len(slots) - 1)
+
+
+def _default(value: str, instead: str) -> str:
+    return value or instead
+
+
+def _upper(value: str) -> str:
+    return value if isinstance(value, Missing) else value.upper()
+
+
+def _lower(value: str) -> str:
+    return value if isinstance(value, Missing) else value.lower()
+
+
+FILTERS = {"upper": _upper, "lower": _lower, "default": _default}
+
+
+@lru_cache(maxsize=1)
+def _environment() -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(keep_trailing_newline=True, finalize=_slot, optimized=False)
+    environment.filters = dict(FILTERS)
+    environment.globals = {}
+    environment.tests = {}
+    return environment
+
+
+def check_body(body: str, wordings: Collection[str]) -> list[Fault]:
+    """Return everything in a body that isn't of the small language; `wordings` are the names after `wording.`."""
+    marks, faults = find_marks(body)
+    for mark in marks:
+        faults += _mark_faults(mark, wordings)
+    faults += structure_faults(marks)
+    faults += _own_words_faults(body, marks)
+    return sorted(faults, key=lambda fault: fault.offset)
+
+
+@lru_cache(maxsize=64)
+def compile_body(body: str) -> Template:
+    """Compile a body that `check_body` found nothing wrong with; once for each text."""
+    marks, _ = find_marks(body)
+    return _environment().from_string(lineless(body, marks))
+
+
+def printed_names(body: str) -> set[str]:
+    """The dotted names that a checked body mentions anywhere."""
+    found = set()
+    for mark in find_marks(body)[0]:
+        tree = _parse(mark)
+        if tree is not None:
+            found |= {name for node in tree.find_all((nodes.Name, nodes.Getattr)) if (name := _dotted(node))}
+    return found
+
+
+def _parse(mark: Mark) -> nodes.Template | None:
+    """The tree of one mark's expression, None for a mark that has none."""
+    if not mark.block:
+        return _environment().parse("{{" + mark.inside + "}}")
+    word = keyword(mark)
+    if word not in {"if", "elif"}:
+        return None
+    condition = mark.inside.split(word, 1)[1]
+    return _environment().parse("{% if" + condition + "%}{% endif %}")
+
+
+def _mark_faults(mark: Mark, wordings: Collection[str]) -> Iterator[Fault]:
+    def fault(message: str, hint: str | None = None) -> Fault:
+        return Fault(offset=mark.start, message=message, hint=hint)
+
+    word = keyword(mark) if mark.block else ""
+    if mark.block and word not in {"if", "elif", "else", "endif"}:
+        yield fault(f"`{{% {word} %}}` isn't of the letter's language", "it has `if`, `elif`, `else` and `endif`")
+        return
+    if word in {"else", "endif"}:
+        if mark.inside.strip() != word:
+            yield fault(f"`{word}` stands alone in its mark", f"write `{{% {word} %}}`")
+        return
+    if sum(mark.inside.count(bracket) for bracket in "([{") > MAX_BRACKETS:
+        yield fault("there are too many brackets in this mark", "say it in several simpler ones")
+        return
+    try:
+        tree = _parse(mark)
+    except TemplateSyntaxError as error:
+        yield fault(f"this mark can't be read: {error.message}", "look at the names and quotes in it")
+        return
+    if tree is not None:
+        yield from (fault(*wrong) for wrong in _expression_faults(tree, wordings, block=mark.block))
+
+
+def _expression_faults(
+    tree: nodes.Template, wordings: Collection[str], *, block: bool
+) -> Iterator[tuple[str, str | None]]:
+    """Yield what is wrong with the one expression of a mark's tree."""
+    statement = tree.body[0] if tree.body else None
+    expressions = statement.nodes if isinstance(statement, nodes.Output) else []
+    if isinstance(statement, nodes.If):
+        expressions = [statement.test]
+    if len(expressions) != 1 or len(tree.body) != 1:
+        yield "this mark can't be read", "write one name: `{{ writer.name }}`"
+        return
+    yield from _node_faults(expressions[0], wordings, block=block)
+
+
+def _node_faults(node: nodes.Expr, wordings: Collection[str], *, block: bool) -> Iterator[tuple[str, str | None]]:
+    """Walk an expression by an allowlist: what isn't known to be harmless is refused."""
+    if isinstance(node, (nodes.Name, nodes.Getattr)):
+        yield from _name_faults(node, wordings)
+    elif isinstance(node, nodes.Filter):
+        yield from _filter_faults(node, wordings)
+    elif not block:
+        yield "only a name can be printed", "write `{{ writer.name }}`, or the words themselves"
+    elif isinstance(node, nodes.Const):
+        if not isinstance(node.value, str):
+            yield f"`{node.value}` is no text", "put it in quotes"
+    elif isinstance(node, (nodes.And, nodes.Or)):
+        yield from _node_faults(node.left, wordings, block=True)
+        yield from _node_faults(node.right, wordings, block=True)
+    elif isinstance(node, nodes.Not):
+        yield from _node_faults(node.node, wordings, block=True)
+    elif isinstance(node, nodes.Compare):
+        yield from _node_faults(node.expr, wordings, block=True)
+        for operand in node.ops:
+            if operand.op not in {"eq", "ne", "in", "notin"}:
+                yield "only `==`, `!=`, `in` and `not in` compare", None
+            yield from _node_faults(operand.expr, wordings, block=True)
+    else:
+        yield f"{_KINDS.get(type(node), 'this')} isn't of the letter's language", "it has names, texts and conditions"
+
+
+_KINDS: dict[type[nodes.Node], str] = {
+    nodes.Call: "a call",
+    nodes.Getitem: "a name in square brackets",
+    nodes.CondExpr: "`if` inside `{{ }}`",
+    nodes.Test: "`is`",
+    nodes.List: "a list",
+    nodes.Tuple: "a list",
+    nodes.Dict: "a map",
+}
+
+
+def _dotted(node: nodes.Node) -> str | None:
+    """`writer.name` as text; None for anything that isn't a name with at most one dot."""
+    if isinstance(node, nodes.Name):
+        return node.name
+    if isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name):
+        return f"{node.node.name}.{node.attr}"
+    return None
+
+
+def known_names(wordings: Collection[str]) -> list[str]:
+    """Every name that a body may use."""
+    dotted = [f"{room}.{attribute}" for room, attributes in NAMES.items() for attribute in attributes]
+    return [*dotted, *(f"wording.{name}" for name in wordings), *WORDS]
+
+
+def _name_faults(node: nodes.Name | nodes.Getattr, wordings: Collection[str]) -> Iterator[tuple[str, str | None]]:
+    from ualetter.reading.fields import closest  # noqa: PLC0415  only a mistake needs it
+
+    name = _dotted(node)
+    known = known_names(wordings)
+    if name is None:
+        yield "names have at most one dot", f"it can be: {', '.join(known)}"
+    elif name not in known:
+        yield f"there is no `{name}`", closest(name, known)
+
+
+def _filter_faults(node: nodes.Filter, wordings: Collection[str]) -> Iterator[tuple[str, str | None]]:
+    subject = node.node
+    if node.name not in FILTERS:
+        yield f"there is no filter `{node.name}`", f"it can be: {', '.join(FILTERS)}"
+        return
+    if subject is not None and _dotted(subject) in LISTS:
+        yield f"`{_dotted(subject)}` takes no filter", f"write `{{{{ {_dotted(subject)} }}}}`"
+    wanted = 1 if node.name == "default" else 0
+    if len(node.args) != wanted or node.kwargs or node.dyn_args or node.dyn_kwargs:
+        yield f"`{node.name}` wants {wanted or 'no'} text in brackets", '`{{ writer.town | default("…") }}`'
+        return
+    if isinstance(subject, (nodes.Name, nodes.Getattr, nodes.Filter)):
+        yield from _node_faults(subject, wordings, block=False)
+    else:
+        yield "a filter follows a name", "write `{{ writer.town | upper }}`"
+    for argument in node.args:
+        yield from _node_faults(argument, wordings, block=True)
+        if not isinstance(argument, (nodes.Const, nodes.Name, nodes.Getattr)) or _dotted(argument) in LISTS:
+            yield "`default` takes a text in quotes or a name", None
+
+
+def _own_words_faults(body: str, marks: list[Mark]) -> Iterator[Fault]:
+    """Yield a fault where `own_words` is printed twice or with other text in its line."""
+    printed = [mark for mark in marks if not mark.block and mark.inside.strip() == "own_words"]
+    for mark in printed[1:]:
+        yield Fault(offset=mark.start, message="`own_words` is printed twice", hint="keep one place for them")
+    for mark in printed:
+        start = body.rfind("\n", 0, mark.start) + 1
+        end = body.find("\n", mark.end)
+        if body[start : mark.start].strip() or body[mark.end : len(body) if end < 0 else end].strip():
+            hint = "put it on a line of its own with an empty line above and below"
+            yield Fault(offset=mark.start, message="`own_words` needs a paragraph of its own", hint=hint)

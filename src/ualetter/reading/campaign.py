@@ -1,0 +1,197 @@
+"""A campaign file to a `Campaign`; the functions below read like FORMAT.md's tables."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ualetter.model import Campaign, Report, Translation
+from ualetter.problems import in_file_order
+from ualetter.reading.characters import Source
+from ualetter.reading.fields import LANGUAGE_HINT, Fields, Notebook, parse_language
+from ualetter.reading.ids import id_problem, proposed_id
+from ualetter.reading.letter import check_templates, read_letter
+from ualetter.reading.target import read_targets
+from ualetter.reading.tree import Scalar, read_tree
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ualetter.problems import Place, Problem
+
+KEYS = (
+    "format", "number", "issue", "index", "title", "country", "issued", "act_by", "language", "preferred_languages",
+    "people", "summary", "source", "checked", "report", "advice", "demands", "targets", "copies", "letter", "channels",
+    "translations",
+)  # fmt: skip
+CHANNELS = ("email", "fax", "phone", "social")
+MAX_BYTES = 256 * 1024
+_JOINING = re.compile(r"[;,:.!?]$|(?:;|,)\s*(?:and|und|et|y|e|en|och|og|ja)$")
+_ABBREVIATION = re.compile(r"\.\w{1,3}\.$|\b[A-Z]\w{0,3}\.$")
+
+
+@dataclass(frozen=True, kw_only=True)
+class CampaignFile:
+    """What a campaign file holds: the campaign, unless an error prevents it, its problems, and where things stand."""
+
+    file: str
+    campaign: Campaign | None
+    problems: tuple[Problem, ...]
+    places: Mapping[tuple[str, ...], Place]
+    """The place of each key by its path from the root; with an empty last part, that of its value."""
+
+
+def read_campaign(text: str, file: str, campaign_id: str) -> CampaignFile:
+    """Read the text of a campaign file; `file` is how its places call it."""
+    source = Source(text, file)
+    root, problems = read_tree(source)
+    problems += source.unfit()
+    notebook = Notebook(problems)
+    refuse_id(campaign_id, notebook, source)
+    campaign = None
+    if root is not None:
+        campaign = _campaign(Fields(root, notebook, (), KEYS), campaign_id, source)
+    return CampaignFile(
+        file=file,
+        campaign=None if problems else campaign,
+        problems=tuple(in_file_order(problems)),
+        places=notebook.places,
+    )
+
+
+def refuse_id(campaign_id: str, notebook: Notebook, source: Source) -> None:
+    """Note a file name that is no id."""
+    problem = id_problem(campaign_id)
+    if problem:
+        notebook.note(source.place(1, 1), f"the file's name {problem}", f"call it {proposed_id(campaign_id)}.yaml")
+
+
+def _campaign(fields: Fields, campaign_id: str, source: Source) -> Campaign:
+    _require(fields)
+    letter = read_letter(fields)
+    channels = _channels(fields)
+    targets = read_targets(fields)
+    translations = _translations(fields, tuple(targets))
+    check_templates(fields, source)
+    return Campaign(
+        id=campaign_id,
+        number=fields.text("number"),
+        issue=_issue(fields),
+        index=fields.text("index"),
+        title=fields.text("title") or "",
+        country=fields.country("country"),
+        issued=fields.date("issued"),
+        act_by=fields.date("act_by"),
+        language=fields.language("language") or "en",
+        preferred_languages=_languages(fields),
+        people=fields.texts("people"),
+        summary=fields.paragraphs("summary") or "",
+        source=fields.paragraphs("source"),
+        checked=fields.date("checked"),
+        report=_report(fields),
+        advice=fields.texts("advice"),
+        demands=_demands(fields),
+        targets=targets,
+        copies=_copies(fields, tuple(targets)),
+        letter=letter,
+        channels=channels,
+        translations=translations,
+    )
+
+
+def _require(fields: Fields) -> None:
+    for key, example in (
+        ("format", "1"),
+        ("title", "what the appeal is called"),
+        ("summary", "what happened, in a few sentences"),
+        ("targets", "and below it each target by a short id"),
+    ):
+        fields.require(key, example)
+    keys = fields.mapping.entries
+    if "letter" not in keys and "demands" not in keys:
+        fields.notebook.note(fields.mapping.place, "there is neither `letter` nor `demands`", "add the sample letter")
+    if fields.text("format") not in {None, "1"}:
+        fields.notebook.note(fields.place("format"), "this ualetter reads `format: 1`", "write `format: 1`")
+
+
+def _issue(fields: Fields) -> str | None:
+    issue = fields.text("issue")
+    if issue is not None and not (issue.isascii() and issue.isdigit()):
+        hint = "write 1 for the first, 2 for a second action of the same number"
+        fields.notebook.note(fields.place("issue"), f"`issue: {issue}` is not a whole number", hint)
+    return issue
+
+
+def _languages(fields: Fields) -> tuple[str, ...]:
+    languages = []
+    for text, place in fields.placed_texts("preferred_languages"):
+        if parse_language(text):
+            languages.append(text)
+        else:
+            fields.notebook.note(place, f"`{text}` is not a language ualetter knows", LANGUAGE_HINT)
+    return tuple(languages)
+
+
+def _report(fields: Fields) -> Report:
+    report = fields.record("report", ("url", "email", "note"))
+    if report is None:
+        return Report()
+    return Report(url=report.text("url"), email=report.email("email"), note=report.paragraphs("note"))
+
+
+def _demands(fields: Fields) -> tuple[str, ...]:
+    demands = fields.placed_texts("demands")
+    for text, place in demands:
+        if _JOINING.search(text) and not _ABBREVIATION.search(text):
+            hint = "end it with its last word: ualetter adds `;`, `and` and `.` itself"
+            fields.notebook.note(place, f"this demand ends with a joining or closing mark: `{text[-6:]}`", hint)
+    return tuple(text for text, _ in demands)
+
+
+def _copies(fields: Fields, targets: tuple[str, ...]) -> tuple[str, ...]:
+    copies = fields.placed_texts("copies")
+    for text, place in copies:
+        if text not in targets:
+            fields.notebook.note(place, f"`copies` names `{text}`, which is no target", f"targets: {', '.join(targets)}")
+    return tuple(text for text, _ in copies)
+
+
+def _channels(fields: Fields) -> dict[str, str]:
+    channels = fields.record("channels", CHANNELS)
+    if channels is None:
+        return {}
+    nodes = {name: channels.node(name) for name in CHANNELS}
+    return {name: node.text for name, node in nodes.items() if isinstance(node, Scalar)}
+
+
+def _translations(fields: Fields, targets: tuple[str, ...]) -> dict[str, Translation]:
+    languages = fields.record("translations")
+    if languages is None:
+        return {}
+    translations = {}
+    for language, place in languages.keys():  # noqa: SIM118  not a dict: the keys come with their places
+        if not parse_language(language):
+            languages.notebook.note(place, f"`{language}` is not a language ualetter knows", LANGUAGE_HINT)
+        part = languages.record(language, ("letter", "demands", "summary", "targets"))
+        if part is not None:
+            translations[language] = Translation(
+                letter=read_letter(part),
+                demands=_demands(part),
+                summary=part.paragraphs("summary"),
+                salutations=_salutations(part, targets),
+            )
+    return translations
+
+
+def _salutations(part: Fields, targets: tuple[str, ...]) -> dict[str, str]:
+    record = part.record("targets", targets)
+    if record is None:
+        return {}
+    found = {}
+    for target, _ in record.keys():  # noqa: SIM118  see _translations
+        one = record.record(target, ("salutation",))
+        salutation = one.text("salutation") if one else None
+        if salutation:
+            found[target] = salutation
+    return found

@@ -1,0 +1,260 @@
+"""Typed getters over a positioned map: each returns the value or notes, at its place, why there is none."""
+
+from __future__ import annotations
+
+import re
+
+from ualetter.problems import Problem
+from ualetter.reading.placeholders import placeholder_problem
+from ualetter.reading.tree import Mapping, Scalar, Sequence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
+    from typing import TypeVar
+
+    from ualetter.problems import Place
+    from ualetter.reading.tree import Node
+
+    T = TypeVar("T")
+
+_TEMPLATE_MARK = re.compile(r"\{[{%]")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[a-z0-9]{5,8})*")
+_EMAIL = re.compile(r"[^\s@<>()\[\],;:\\\"]+@[^\s@<>()\[\],;:\\\"]+\.[^\s@<>()\[\],;:\\\".]{2,}")
+
+Path = tuple[str, ...]
+
+
+class Notebook:
+    """Where a file's problems and the places of its values are written down while it is read."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        self.places: dict[Path, Place] = {}
+
+    def note(self, place: Place, message: str, hint: str | None = None) -> None:
+        self.problems.append(Problem(message=message, hint=hint, place=place))
+
+
+class Fields:
+    """One map of the file, `path` long from its root, with getters that take a key."""
+
+    def __init__(self, mapping: Mapping, notebook: Notebook, path: Path = (), known: Iterable[str] = ()) -> None:
+        self.mapping = mapping
+        self.notebook = notebook
+        self.path = path
+        for key, (scalar, node) in mapping.entries.items():
+            notebook.places[(*path, key)] = scalar.place
+            notebook.places[(*path, key, "")] = node.place
+        known = tuple(known)
+        if known:
+            self._refuse_unknown(known)
+
+    def _refuse_unknown(self, known: tuple[str, ...]) -> None:
+        for key, (scalar, _) in self.mapping.entries.items():
+            if key not in known:
+                self.notebook.note(scalar.place, f"unknown key `{key}`{self._within()}", closest(key, known))
+
+    def _within(self) -> str:
+        return f" in `{'.'.join(self.path)}`" if self.path else ""
+
+    def keys(self) -> Iterator[tuple[str, Place]]:
+        """The keys in the order of the file, each with its place."""
+        for key, (scalar, _) in self.mapping.entries.items():
+            yield key, scalar.place
+
+    def node(self, key: str) -> Node | None:
+        """The node of a key; a key with nothing after it is noted and gives None."""
+        entry = self.mapping.entries.get(key)
+        if entry is None:
+            return None
+        scalar, node = entry
+        if isinstance(node, Scalar) and not node.text.strip():
+            self.notebook.note(scalar.place, f"`{key}` has nothing after it", "write its value, or remove the line")
+            return None
+        if isinstance(node, (Sequence, Mapping)) and not (
+            node.items if isinstance(node, Sequence) else node.entries
+        ):
+            self.notebook.note(scalar.place, f"`{key}` has nothing in it", "remove the line")
+            return None
+        return node
+
+    def require(self, key: str, example: str) -> None:
+        """Note that a needed key is absent."""
+        if key not in self.mapping.entries:
+            self.notebook.note(self.mapping.place, f"`{key}` is missing{self._within()}", f"add `{key}: {example}`")
+
+    def scalar(self, key: str, *, template: bool = False) -> Scalar | None:
+        """The checked text of a key with its place."""
+        node = self.node(key)
+        return None if node is None else self._checked(node, key, template=template)
+
+    def _checked(self, node: Node, key: str, *, template: bool = False) -> Scalar | None:
+        note = self.notebook.note
+        if not isinstance(node, Scalar):
+            if isinstance(node, Mapping) and node.braces:
+                note(node.place, *_template_refusal(key, template=template))
+            else:
+                note(node.place, f"`{key}` must be one text", f"write it after `{key}:`, without a list or keys below")
+            return None
+        if not template and _TEMPLATE_MARK.search(node.text):
+            note(node.place, *_template_refusal(key, template=False))
+            return None
+        problem = placeholder_problem(node.text, f"`{key}`")
+        if problem:
+            note(node.place, problem.message, problem.hint)
+            return None
+        return node
+
+    def _line(self, node: Node, key: str) -> str | None:
+        scalar = self._checked(node, key)
+        if scalar is None:
+            return None
+        text = scalar.text.strip()
+        if "\n" in text:
+            self.notebook.note(scalar.place, f"`{key}` must be one line", "join its lines; a list has one `- ` a line")
+            return None
+        return text
+
+    def text(self, key: str) -> str | None:
+        """A one-line text."""
+        node = self.node(key)
+        return None if node is None else self._line(node, key)
+
+    def paragraphs(self, key: str) -> str | None:
+        """A text of any number of lines."""
+        scalar = self.scalar(key)
+        return None if scalar is None else scalar.text.strip()
+
+    def texts(self, key: str, *, single: bool = False) -> tuple[str, ...]:
+        """A list of one-line texts; with `single` one text without a list will do."""
+        return tuple(text for text, _ in self.placed_texts(key, single=single))
+
+    def placed_texts(self, key: str, *, single: bool = False) -> list[tuple[str, Place]]:
+        """The same, each with its place."""
+        node = self.node(key)
+        if node is None:
+            return []
+        if isinstance(node, Scalar) and not single:
+            self.notebook.note(node.place, f"`{key}` must be a list", "put each entry on a line of its own after `- `")
+            return []
+        items = node.items if isinstance(node, Sequence) else (node,)
+        return list(self._lines(items, key))
+
+    def _lines(self, items: Iterable[Node], key: str) -> Iterator[tuple[str, Place]]:
+        for item in items:
+            if isinstance(item, Scalar) and not item.text.strip():
+                self.notebook.note(item.place, f"an entry of `{key}` is empty", "remove its line")
+            elif (text := self._line(item, key)) is not None:
+                yield text, item.place
+
+    def date(self, key: str) -> date | None:
+        """A date written `2020-09-21`."""
+        return self._typed(key, parse_date, "is not a date of the calendar", "write year-month-day: 2020-09-21")
+
+    def language(self, key: str) -> str | None:
+        """A language tag (BCP 47) of a language ualetter knows."""
+        return self._typed(key, parse_language, "is not a language ualetter knows", LANGUAGE_HINT)
+
+    def country(self, key: str) -> str | None:
+        """A country code, ISO 3166-1 alpha-2 in capitals."""
+        text = self.text(key)
+        if text is None or is_country(text):
+            return text
+        self.notebook.note(self.place(key), f"`{key}: {text}` is not a country code", _country_hint(text))
+        return None
+
+    def email(self, key: str) -> str | None:
+        """One plain e-mail address."""
+        return next(iter(self.emails(key)), None)
+
+    def emails(self, key: str) -> tuple[str, ...]:
+        """One plain e-mail address or a list of them."""
+        found = []
+        for text, place in self.placed_texts(key, single=True):
+            if _EMAIL.fullmatch(text):
+                found.append(text)
+            else:
+                self.notebook.note(
+                    place, f"`{text}` is not one plain e-mail address", "write it as `office@example.org`, one an entry"
+                )
+        return tuple(found)
+
+    def _typed(self, key: str, parse: Callable[[str], T | None], message: str, hint: str) -> T | None:
+        text = self.text(key)
+        if text is None:
+            return None
+        value = parse(text)
+        if value is None:
+            self.notebook.note(self.place(key), f"`{key}: {text}` {message}", hint)
+        return value
+
+    def place(self, key: str) -> Place:
+        """Where the value of a key stands."""
+        return self.mapping.entries[key][1].place
+
+    def record(self, key: str, known: Iterable[str] = ()) -> Fields | None:
+        """The map below a key; without `known` any key is taken."""
+        node = self.node(key)
+        if node is None:
+            return None
+        if not isinstance(node, Mapping) or node.braces:
+            self.notebook.note(node.place, f"`{key}` must have keys of its own", "write them below, indented by two")
+            return None
+        return Fields(node, self.notebook, (*self.path, key), known)
+
+
+LANGUAGE_HINT = "write its short code: en, de, pt-BR, zh-Hant"
+
+
+def _template_refusal(key: str, *, template: bool) -> tuple[str, str]:
+    if template:
+        return f"`{key}` begins with `{{{{`, which YAML takes for a map", f"write `{key}: |` and the text below"
+    return f"`{{{{` and `{{%` have no meaning in `{key}`", "only the letter's `body` and `channels` may hold them"
+
+
+def closest(typed: str, known: Iterable[str]) -> str:
+    """Return the hint for an unknown word: the closest known one, or all of them."""
+    from difflib import get_close_matches  # noqa: PLC0415  only a mistake needs it
+
+    known = tuple(known)
+    match = get_close_matches(typed, known, n=1)
+    return f"did you mean `{match[0]}`?" if match else f"it can be: {', '.join(known)}"
+
+
+def parse_date(text: str) -> date | None:
+    """Return the day of `2020-09-21`, None if it isn't one."""
+    from datetime import date  # noqa: PLC0415  many files have none
+
+    if not _DATE.fullmatch(text) or not text.isascii():
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def parse_language(text: str) -> str | None:
+    """Return the tag if it is well-formed and the language one whose dates and countries are known."""
+    from ualetter.languages import known  # noqa: PLC0415  most files name none
+
+    return text if _LANGUAGE.fullmatch(text) and known(text) else None
+
+
+def is_country(text: str) -> bool:
+    """Say whether a text is a country's code."""
+    from ualetter.languages import is_country as is_code  # noqa: PLC0415  see parse_language
+
+    return is_code(text)
+
+
+def _country_hint(text: str) -> str:
+    from ualetter.languages import closest_countries, find_country  # noqa: PLC0415  only a mistake needs them
+
+    code = find_country(text)
+    if code:
+        return f"did you mean `{code}`?"
+    names = closest_countries(text)
+    return f"did you mean {' or '.join(names)}?" if names else "write two capital letters: CN, US, IR"
