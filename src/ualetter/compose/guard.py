@@ -1,0 +1,45 @@
+"""The last look at a letter before any format sees it (promise 1: no silent hole)."""
+
+from __future__ import annotations
+
+from ualetter.letter import Letter, Paragraph, block_texts, plain
+from ualetter.problems import InputError
+from ualetter.reading.characters import unfit_in
+from ualetter.reading.placeholders import placeholder_problem
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ualetter.problems import Problem
+
+
+def check_letter(letter: Letter) -> None:
+    """Raise InputError if anything printed holds a hole or a character that no letter can show."""
+    problems = list(letter_problems(letter))
+    if problems:
+        raise InputError(problems)
+
+
+def letter_problems(letter: Letter) -> Iterator[Problem]:
+    """Yield what is wrong with a composed letter."""
+    for what, text in _parts(letter):
+        problem = unfit_in(text, what) or placeholder_problem(text, what)
+        if problem:
+            yield problem
+
+
+def _parts(letter: Letter) -> Iterator[tuple[str, str]]:
+    """Yield the letter's words, with the name people know each part by."""
+    yield "the sender's address", "\n".join(letter.sender)
+    yield "the address", "\n".join(letter.address)
+    yield "the subject", plain(letter.subject)
+    yield "the salutation", letter.salutation
+    own, sample = [], []
+    for block in letter.body:
+        (own if isinstance(block, Paragraph) and block.own else sample).extend(block_texts(block))
+    yield "the own words", "\n".join(own)
+    yield "the letter's body", "\n".join(sample)
+    yield "the closing", letter.closing
+    yield "the name", letter.name or ""
+    yield "a cc: line", "\n".join(letter.copies)
