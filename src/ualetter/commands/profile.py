@@ -1,0 +1,88 @@
+"""`ualetter profile`: the writer's own details, saved on this computer only."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import click
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ualetter.model import Profile
+
+QUESTIONS = (
+    ("name", "Your name, as you sign"),
+    ("address", "Your address (`;` between its lines)"),
+    ("town", "Your town, for letters without your address"),
+    ("country", "Your country"),
+    ("email", "Your e-mail (no letter shows it)"),
+    ("paper", "Your paper, a4 or letter"),
+    ("language", "Your language, as a code like en or de"),
+)
+PRIVACY = (
+    "This stays on your computer, in a file that only you can read; `ualetter forget` removes it.\n"
+    "Leave out what you like: press Enter. If you have family in or travel to a country that you write about,\n"
+    "use initials and no address, or take no part."
+)
+
+
+@click.command("profile")
+@click.option("--name", help="Your name, as you sign.")
+@click.option("--address", multiple=True, metavar="LINES", help="Your address; `;` divides its lines.")
+@click.option("--town", help="Your town, for letters without your address.")
+@click.option("--country", help="Your country: its English name or its code.")
+@click.option("--email", help="Your e-mail address; no letter shows it.")
+@click.option("--paper", type=click.Choice(["a4", "letter"]), help="The paper you print on.")
+@click.option("--language", metavar="CODE", help="The language of country lines, as `en`.")
+@click.option("--show", is_flag=True, help="Print what is saved.")
+def command(*, address: tuple[str, ...], show: bool, **texts: str | None) -> None:
+    """Save your own details for your letters.
+
+    Without options it asks. An empty value, "", removes what was saved.
+    """
+    from ualetter import console
+    from ualetter.model import Profile
+    from ualetter.reading.profile import profile_toml
+    from ualetter.shelf import user_folder
+    from ualetter.store import load_profile, profile_path, save_profile
+
+    folder = user_folder()
+    saved = load_profile(folder)
+    if show:
+        console.out(profile_toml(saved) if saved else "")
+        console.err(str(profile_path(folder)) if saved else "Nothing is saved.")
+        return
+    given = {key: text for key, text in texts.items() if text is not None}
+    if address:
+        given["address"] = ";".join(address)
+    if not given:
+        given = _ask(saved or Profile())
+    save_profile(folder, _changed(saved or Profile(), given))
+    console.err(f"Saved in {profile_path(folder)}, for you only. `ualetter forget` removes it.")
+
+
+def _ask(saved: Profile) -> dict[str, str]:
+    """Ask for each detail, offering what is saved."""
+    import sys
+
+    from ualetter import console
+    from ualetter.problems import Problem, UsageProblem
+
+    if not console.is_terminal(sys.stdin):
+        hint = "give single values: `ualetter profile --name … --country …`"
+        raise UsageProblem([Problem(message="there is nobody to ask: this is no terminal", hint=hint)])
+    console.err(PRIVACY)
+    answers = {}
+    for key, question in QUESTIONS:
+        value = getattr(saved, key)
+        before = "; ".join(value) if isinstance(value, tuple) else value or ""
+        answers[key] = click.prompt(question, default=console.safe(before), show_default=bool(before), err=True)
+    return answers
+
+
+def _changed(saved: Profile, given: dict[str, str]) -> Profile:
+    from ualetter.writing.writer import split_lines
+
+    texts = {key: text.strip() or None for key, text in given.items() if key != "address"}
+    changed = replace(saved, **texts)  # type: ignore[arg-type]  # mypy can't tell that `address` isn't among them
+    return replace(changed, address=split_lines([given["address"]])) if "address" in given else changed

@@ -1,0 +1,104 @@
+"""What several commands share: finding campaigns, the date of today, completing what is typed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from typing import Any, TypeVar
+
+    from ualetter.model import Campaign
+
+    F = TypeVar("F", bound=Callable[..., Any])
+
+
+def campaign_files(folder: Path | None) -> dict[str, Path]:
+    """Return the campaigns that can be named, by id; `folder` is what `--campaigns` gave."""
+    from ualetter import shelf
+
+    return shelf.campaign_files(campaign_folders(folder))
+
+
+def campaign_folders(folder: Path | None) -> tuple[Path, ...]:
+    """Return the folders in which campaigns are looked for."""
+    from ualetter import shelf
+
+    return shelf.folders(folder, os.environ, Path.cwd(), shelf.user_folder())
+
+
+def find_campaign(typed: str, folder: Path | None) -> Path:
+    """Return the file of the campaign that was typed, and say which if it could be several."""
+    from ualetter import console, shelf
+    from ualetter.loading import number_and_issue
+
+    found = shelf.find(typed, campaign_files(folder), number_and_issue)
+    if found.said:
+        console.err(found.said)
+    return found.path
+
+
+def load_campaign(typed: str, folder: Path | None) -> Campaign:
+    """Return the campaign that was typed."""
+    from ualetter.loading import load
+
+    return load(find_campaign(typed, folder))
+
+
+def today(typed: str | None = None) -> date:
+    """Return the day of `--date`, or what the clock says."""
+    from datetime import date
+
+    from ualetter.problems import Problem, UsageProblem
+    from ualetter.reading.fields import parse_date
+
+    if typed is None:
+        return date.today()  # noqa: DTZ011  the writer's own day is meant
+    day = parse_date(typed)
+    if day is None:
+        raise UsageProblem([Problem(message=f"`--date {typed}` is no date", hint="write year-month-day: 2026-01-31")])
+    return day
+
+
+def complete_campaigns(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Complete the ids of campaigns."""
+    from ualetter.problems import InputError
+
+    try:
+        files = campaign_files(ctx.params.get("campaigns"))
+    except InputError:
+        return []
+    return [campaign for campaign in files if campaign.startswith(incomplete)]
+
+
+def complete_targets(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Complete the target ids of the campaign typed before."""
+    from ualetter.problems import InputError
+
+    try:
+        campaign = load_campaign(ctx.params["campaign"], ctx.params.get("campaigns"))
+    except (InputError, KeyError):
+        return []
+    return [target for target in (*campaign.targets, "all") if target.startswith(incomplete)]
+
+
+def campaigns_option(command: F) -> F:
+    """Add `--campaigns`."""
+    option = click.option(
+        "--campaigns",
+        type=click.Path(path_type=Path),
+        metavar="DIR",
+        help="A folder with campaign files, looked into first.",
+    )
+    return option(command)
+
+
+def campaign_argument(command: F) -> F:
+    """Add the argument that names one campaign."""
+    argument = click.argument("campaign", shell_complete=complete_campaigns)
+    return argument(command)

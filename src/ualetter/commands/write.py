@@ -1,0 +1,217 @@
+"""`ualetter write`: one campaign, one writer, one or more letters."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ualetter.commands.shared import campaign_argument, campaigns_option, complete_targets
+from ualetter.formats import FORMATS, WIDTH
+
+NOTE_WIDTH = 78
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from ualetter.compose.order import Order
+    from ualetter.letter import Letter
+    from ualetter.model import Campaign, Target
+    from ualetter.writing.letters import Page
+    from ualetter.writing.request import Request
+    from ualetter.writing.writer import Sender
+
+
+@click.command("write")
+@campaign_argument
+@click.option(
+    "--to",
+    multiple=True,
+    metavar="ID",
+    shell_complete=complete_targets,
+    help="Who the letter is to; `all` for every target. Can be repeated.",
+)
+@click.option("--name", help='Who signs. An empty name, "", leaves a line to sign on.')
+@click.option("--address", multiple=True, metavar="LINES", help="Your address; `;` divides its lines.")
+@click.option("--town", help="Your town, if you don't want to give your address.")
+@click.option("--country", help="Your country: its English name or its code.")
+@click.option("--own", multiple=True, metavar="TEXT", help="A paragraph of your own. Can be repeated.")
+@click.option("--own-file", metavar="FILE", help="Your own paragraphs from a file; - reads what is piped in.")
+@click.option("--edit", is_flag=True, help="Open the letter's body in your editor before it is finished.")
+@click.option("--subject", metavar="TEXT", help="Another subject.")
+@click.option("--salutation", metavar="TEXT", help="Another salutation, in full: `Dear Minister,`.")
+@click.option(
+    "--copy-to",
+    multiple=True,
+    metavar="ID",
+    shell_complete=complete_targets,
+    help="Write a courtesy copy too, and name it in the letter. Can be repeated.",
+)
+@click.option("--no-copies", is_flag=True, help="Leave out the `cc:` lines.")
+@click.option("--language", metavar="CODE", help="The language of the letter, if the campaign has several.")
+@click.option("--date", metavar="DAY", help="The letter's date, as 2026-01-31; today if left out.")
+@click.option("--late", is_flag=True, help="Write although the deadline has passed.")
+@click.option("--bold-names", is_flag=True, help="Let the names of the people at risk stand out.")
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(list(FORMATS)),
+    help="The kind of document. Can be repeated with a folder.",
+)
+@click.option("-o", "--output", metavar="FILE|DIR", help="Save to a file, or to a folder (a name that ends in /).")
+@click.option("--force", is_flag=True, help="Replace files that are there already.")
+@click.option("--template", type=click.Path(path_type=Path), metavar="FILE", help="Your own page layout or letterhead.")
+@click.option("--paper", type=click.Choice(["a4", "letter"]), help="The paper; else that of your country.")
+@click.option(
+    "--width",
+    type=click.IntRange(0, 1000),
+    default=WIDTH,
+    show_default=True,
+    help="Columns of a text letter; 0 doesn't wrap lines.",
+)
+@campaigns_option
+def command(**options: Any) -> None:  # noqa: ANN401  click gives what the options above say
+    r"""Write a letter of CAMPAIGN: its id, its number or a file.
+
+    Bare, it prints the letter. `ualetter list` shows the campaigns.
+
+    \b
+    ualetter write ua-140-20 --to heng --name "Your Name"
+    ualetter write ua-140-20 --to all -o letters/
+    """
+    from ualetter.commands.shared import load_campaign, today
+    from ualetter.writing.letters import compose_all, pages, refuse_contradictions
+    from ualetter.writing.request import Request
+
+    request = Request(**options)
+    day = today(request.date)
+    campaign = load_campaign(request.campaign, request.campaigns)
+    _refuse_late(campaign, day, late=request.late)
+    targets = _targets(campaign, request.to)
+    refuse_contradictions(campaign, targets, request)
+    sender = _sender(request)
+    made = compose_all(campaign, targets, sender, day, request)
+    if request.edit:
+        made = [(target, _edit(campaign, target, letter, order), order) for target, letter, order in made]
+    _deliver(request, [page for target, letter, _ in made for page in pages(campaign, target, letter, request.copy_to)])
+    _tell(campaign, request, sender, day, made)
+
+
+def _refuse_late(campaign: Campaign, day: date, *, late: bool) -> None:
+    from ualetter.compose.deadline import deadline_problem
+    from ualetter.console import show_problems
+    from ualetter.problems import InputError
+
+    problem = deadline_problem(campaign, day)
+    if problem is None or (late and not problem.warning):
+        return
+    if not problem.warning:
+        raise InputError([problem])
+    show_problems([problem])
+
+
+def _targets(campaign: Campaign, typed: Sequence[str]) -> list[Target]:
+    """Return the targets meant; on a terminal the person is asked."""
+    from ualetter.console import is_terminal
+    from ualetter.writing.targets import chosen_targets, only_target, which_target
+
+    if typed:
+        return chosen_targets(campaign, typed)
+    only = only_target(campaign)
+    if only is not None:
+        return [only]
+    if not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
+        raise which_target(campaign)
+    return _ask(campaign)
+
+
+def _ask(campaign: Campaign) -> list[Target]:
+    from ualetter.console import err
+
+    targets = list(campaign.targets.values())
+    err("Who is the letter to?")
+    for number, target in enumerate(targets, start=1):
+        err(f"  {number}  {', '.join(target.name_lines)}")
+    number = click.prompt("Number", type=click.IntRange(1, len(targets)), err=True)
+    return [targets[number - 1]]
+
+
+def _sender(request: Request) -> Sender:
+    from ualetter.console import show_problems
+    from ualetter.shelf import user_folder
+    from ualetter.store import load_profile, privacy_warning
+    from ualetter.writing.writer import Details, paragraphs, sender
+
+    folder = user_folder()
+    profile = load_profile(folder)
+    warning = privacy_warning(folder) if profile else None
+    show_problems([warning] if warning else [])
+    own = tuple(paragraph for text in request.own for paragraph in paragraphs(text))
+    details = Details(
+        name=request.name,
+        address=request.address,
+        town=request.town,
+        country=request.country,
+        own_words=own + (_own_file(request.own_file) if request.own_file else ()),
+    )
+    return sender(details, profile, request.paper)
+
+
+def _own_file(name: str) -> tuple[str, ...]:
+
+    from ualetter.files import read_limited
+    from ualetter.writing.writer import MAX_OWN_BYTES, read_own_words
+
+    if name == "-":
+        return read_own_words(sys.stdin.buffer.read(MAX_OWN_BYTES + 1), "standard input")
+    return read_own_words(read_limited(Path(name), MAX_OWN_BYTES), name)
+
+
+def _edit(campaign: Campaign, target: Target, letter: Letter, order: Order) -> Letter:
+    from ualetter.compose import with_body
+    from ualetter.writing.editing import editable, edited
+
+    text = click.edit(editable(letter.body), extension=".txt")
+    return letter if text is None else with_body(letter, edited(text, letter.body), campaign, target, order)
+
+
+def _deliver(request: Request, pages: Sequence[Page]) -> None:
+    """Print the pages or save them."""
+    from ualetter.commands.delivery import print_pages, save_pages
+    from ualetter.writing.outputs import destination, template_format
+
+    where = destination(request.output, request.formats, len(pages))
+    if request.template is not None:
+        template_format(request.template, where.formats)
+    if request.output is None:
+        print_pages(pages, where.formats[0], template=request.template, width=request.width)
+    else:
+        save_pages(pages, where, template=request.template, width=request.width, force=request.force)
+
+
+def _tell(
+    campaign: Campaign, request: Request, sender: Sender, day: date, made: Sequence[tuple[Target, Letter, Order]]
+) -> None:
+    """Say on standard error what the writer needs next."""
+    from ualetter.console import err
+    from ualetter.writing.notes import closing_notes, letter_notes
+
+    copies = dict.fromkeys(name for _, _, order in made for name in order.copies if name not in request.copy_to)
+    targets = [target for target, _, _ in made]
+    lines = [note for target, letter, _ in made for note in letter_notes(target, letter, sender.writer)]
+    lines += closing_notes(campaign, targets, day, copies=copies, name=sender.writer.name)
+    err("")
+    for line in dict.fromkeys(lines):
+        err(_note(line))
+
+
+def _note(line: str) -> str:
+    """One note as a list item, wrapped."""
+    from ualetter.formats.wrap import wrap
+
+    return "\n".join(("- " if number == 0 else "  ") + part for number, part in enumerate(wrap(line, NOTE_WIDTH)))

@@ -1,0 +1,86 @@
+"""Where the letters go: standard output, a file or a folder, and in which formats."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from ualetter.formats import FORMATS, by_suffix
+from ualetter.problems import Problem, UsageProblem
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, kw_only=True)
+class Destination:
+    """Standard output if there is neither `file` nor `folder`."""
+
+    formats: tuple[str, ...]
+    file: Path | None = None
+    folder: Path | None = None
+
+    def path(self, stem: str, format_name: str) -> Path:
+        """Return where a letter called `stem` goes in a format."""
+        if self.file is not None:
+            return self.file
+        return (self.folder or Path()) / f"{stem}{FORMATS[format_name].suffix}"
+
+
+def destination(output: str | None, formats: Sequence[str], pages: int) -> Destination:
+    """Return where `pages` letters and copies go; raises UsageProblem if the options can't all be meant."""
+    wanted = tuple(dict.fromkeys(formats))
+    if output is None:
+        return _to_stdout(wanted, pages)
+    if is_folder(output):
+        return Destination(formats=wanted or ("docx",), folder=Path(output))
+    return _to_file(Path(output), wanted, pages)
+
+
+def is_folder(output: str) -> bool:
+    """Say whether `-o` names a folder: one that is there, or a name that ends in a slash."""
+    return output.endswith(("/", os.sep)) or Path(output).is_dir()
+
+
+def _to_stdout(wanted: tuple[str, ...], pages: int) -> Destination:
+    if len(wanted) > 1:
+        raise _usage("several formats can't all go to the screen", "save them in a folder: `-o letters/`")
+    if wanted and FORMATS[wanted[0]].binary and pages > 1:
+        raise _usage(f"{pages} {wanted[0]} letters can't share one stream", "save them in a folder: `-o letters/`")
+    return Destination(formats=wanted or ("text",))
+
+
+def _to_file(file: Path, wanted: tuple[str, ...], pages: int) -> Destination:
+    found = by_suffix(file.suffix)
+    if found is None:
+        known = ", ".join(known.suffix for known in FORMATS.values())
+        message = (
+            f"`{file}` doesn't tell the format" if not file.suffix else f"`{file.suffix}` is no format of ualetter"
+        )
+        raise _usage(message, f"end the name with one of {known}, or with / for a folder")
+    if wanted and wanted != (found.name,):
+        others = ", ".join(wanted)
+        message = f"`--format {others}` and `{file}` don't go together"
+        raise _usage(message, "leave out `--format`, change the name's end, or name a folder: `-o letters/`")
+    if pages > 1:
+        raise _usage(f"{pages} letters don't go into one file", "name a folder: `-o letters/`")
+    return Destination(formats=(found.name,), file=file)
+
+
+def template_format(template: Path, formats: Sequence[str]) -> None:
+    """Raise UsageProblem if a template of the person's own can't be that of every format asked for."""
+    wrong = [name for name in formats if not FORMATS[name].template.endswith(template.suffix.lower() or "?")]
+    if len(formats) > 1:
+        raise _usage("`--template` works with one format at a time", "run ualetter once for each")
+    if wrong:
+        suffix = Path(FORMATS[wrong[0]].template).suffix
+        hint = f"a {wrong[0]} letter needs a template that ends in {suffix}"
+        if template.suffix.lower() == ".docx":
+            hint = "it is a Word template: add `-o letter.docx`, or `--format docx`"
+        raise _usage(f"`{template.name}` is no template for {wrong[0]}", hint)
+
+
+def _usage(message: str, hint: str) -> UsageProblem:
+    return UsageProblem([Problem(message=message, hint=hint)])

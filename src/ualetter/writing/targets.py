@@ -1,0 +1,59 @@
+"""Which targets are meant."""
+
+from __future__ import annotations
+
+from ualetter.problems import InputError, Problem, UsageProblem
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ualetter.model import Campaign, Target
+
+ALL = "all"
+
+
+def chosen_targets(campaign: Campaign, typed: Iterable[str]) -> list[Target]:
+    """Return the targets typed by id, `all` meaning each; raises InputError naming every unknown one."""
+    wanted = list(dict.fromkeys(typed))
+    problems = [unknown_target(campaign, name) for name in wanted if name != ALL and name not in campaign.targets]
+    if problems:
+        raise InputError(problems)
+    if ALL in wanted:
+        return list(campaign.targets.values())
+    return [campaign.targets[name] for name in wanted]
+
+
+def only_target(campaign: Campaign) -> Target | None:
+    """Return the target of a campaign that has just one."""
+    targets = list(campaign.targets.values())
+    return targets[0] if len(targets) == 1 else None
+
+
+def which_target(campaign: Campaign) -> UsageProblem:
+    """Return the error for a letter that doesn't say to whom, with what could be meant."""
+    ways = [f"  --to {target.id:<{_width(campaign)}}  {target.label}" for target in campaign.targets.values()]
+    hint = "\n".join(["choose one, or `--to all`:", *ways])
+    message = f"`{campaign.id}` has {len(campaign.targets)} targets: who is the letter to?"
+    return UsageProblem([Problem(message=message, hint=hint)])
+
+
+def _width(campaign: Campaign) -> int:
+    return max(len(target) for target in campaign.targets)
+
+
+def unknown_target(campaign: Campaign, name: str) -> Problem:
+    """Return the problem with a target id that isn't there."""
+    from ualetter.reading.fields import closest  # noqa: PLC0415  only a mistake needs it
+
+    known = ", ".join(f"`{target}`" for target in campaign.targets)
+    hint = closest(name, campaign.targets)
+    if hint.startswith("did you mean"):
+        hint = f"{hint} The targets are {known}"
+    return Problem(message=f"`{campaign.id}` has no target `{name}`", hint=hint)
+
+
+def copied(campaign: Campaign, target: Target, extra: Iterable[str], *, none: bool) -> tuple[str, ...]:
+    """Return the ids for the `cc:` lines of a letter: the campaign's and `extra`, but never its own target."""
+    ids = () if none else (*campaign.copies, *extra)
+    return tuple(name for name in dict.fromkeys(ids) if name != target.id)
