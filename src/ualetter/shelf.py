@@ -1,0 +1,169 @@
+"""Where campaigns and templates are found, and which campaign is meant by what a person types."""
+
+# `os.path` answers False where `pathlib` raises: for names too long, circles of links, folders that may not be entered.
+# ruff: noqa: PTH110, PTH112, PTH113, PTH208
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from ualetter.files import trouble
+from ualetter.problems import refuse
+from ualetter.reading.ids import id_problem, proposed_id
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from ualetter.problems import InputError
+
+    Numbers = Callable[[Path], tuple[str | None, str | None]]
+
+SUFFIXES = (".yaml", ".yml")  # of two files that differ in nothing else, the first counts
+VARIABLE = "UALETTER_CAMPAIGNS"
+_MOST_LISTED = 12
+_PREFIX = re.compile(r"[\W_]*(?:ua(?![a-z]))?[\W_]*(?:0+(?=[0-9]))?")
+_WORDS = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """The campaign file that was meant, and what to tell the person about the choice, if there was one."""
+
+    path: Path
+    said: str | None = None
+
+
+def user_folder() -> Path:
+    """Return the person's own folder, which need not exist.
+
+    Raises InputError if the system doesn't say where such folders are.
+    """
+    import click  # noqa: PLC0415  loaded anyway in the program, needless for others who use this module
+
+    folder = Path(click.get_app_dir("ualetter"))
+    if not folder.is_absolute():
+        # An empty or relative XDG_CONFIG_HOME, or no home at all: personal data must not land in the current folder.
+        raise refuse("can't tell where your own settings are kept", "set HOME (and XDG_CONFIG_HOME) to a full path")
+    return folder
+
+
+def shipped_folder(name: str) -> Path:
+    """Return `campaigns` or `templates`: inside the package as installed, else in the checkout."""
+    inside = Path(__file__).parent / name
+    return inside if os.path.isdir(inside) else Path(__file__).parents[2] / name
+
+
+def template_file(name: str, user: Path) -> Path:
+    """Return the template of that name: the person's own before the shipped one."""
+    own = user / "templates" / name
+    return own if os.path.isfile(own) else shipped_folder("templates") / name
+
+
+def folders(option: Path | None, environ: Mapping[str, str], cwd: Path, user: Path) -> tuple[Path, ...]:
+    """Return the folders that hold campaigns, the most important first.
+
+    Raises InputError if the folder given by `--campaigns` isn't there.
+    """
+    if option is not None and not os.path.isdir(cwd / option):
+        raise refuse(f"`--campaigns {option}`: there is no such folder", "check its name, or make it")
+    named = [] if option is None else [option]
+    named += [Path(part) for part in environ.get(VARIABLE, "").split(os.pathsep) if part]
+    usual = (Path("campaigns"), user / "campaigns", shipped_folder("campaigns"))
+    present: dict[str, Path] = {}
+    for folder in (*named, *usual):
+        if os.path.isdir(cwd / folder):
+            # The same folder may be meant twice: in a checkout, the shipped one is the current one's.
+            present.setdefault(os.path.realpath(cwd / folder), cwd / folder)
+    return tuple(present.values())
+
+
+def campaign_files(among: Sequence[Path]) -> dict[str, Path]:
+    """Return the campaign files of some folders by id, in the order of their ids; the first folder wins."""
+    found: dict[str, Path] = {}
+    for path in _yaml_files(among):
+        if id_problem(path.stem) is None:
+            found.setdefault(path.stem, path)
+    return dict(sorted(found.items()))
+
+
+def misnamed(among: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the files that would be campaigns if their names were ids."""
+    return tuple(path for path in _yaml_files(among) if id_problem(path.stem) is not None)
+
+
+def _yaml_files(among: Sequence[Path]) -> Iterator[Path]:
+    for folder in among:
+        try:
+            names = os.listdir(folder)
+        except OSError as error:
+            raise trouble(f"look into `{folder}`", error) from error
+        files = [folder / name for name in names if not name.startswith(".") and name.lower().endswith(SUFFIXES)]
+        yield from sorted(filter(os.path.isfile, files), key=lambda path: (path.stem, path.suffix))
+
+
+def number_key(typed: str) -> str:
+    """Return what tells numbers apart: `UA: 140/20`, `ua140-20` and `0140.20` all give `140.20`."""
+    return ".".join(_WORDS.findall(_PREFIX.sub("", typed.casefold(), count=1)))
+
+
+def find(typed: str, files: Mapping[str, Path], numbers: Numbers) -> Found:
+    """Return the campaign meant by a path, an id or a number.
+
+    `numbers` reads the number and the issue from a file, None for what it can't find. Raises InputError.
+    """
+    if typed.lower().endswith(SUFFIXES):
+        return _at_path(Path(typed), files)
+    if typed in files:
+        return Found(path=files[typed])
+    meant = _with_number(number_key(typed), files, numbers)
+    if not meant:
+        raise _unknown(typed, files)
+    return _latest(typed, meant, files)
+
+
+def _at_path(path: Path, files: Mapping[str, Path]) -> Found:
+    if os.path.exists(path):
+        return Found(path=path)
+    known = path.stem in files
+    raise refuse(f"there is no file `{path}`", f"did you mean the campaign `{path.stem}`?" if known else None)
+
+
+def _with_number(key: str, files: Mapping[str, Path], numbers: Numbers) -> dict[str, int]:
+    """Return the issue of each campaign with that number, by id; where a file tells no number, its id must do."""
+    meant = {}
+    for campaign_id, path in files.items():
+        number, issue = numbers(path)
+        if key and number_key(number or campaign_id) == key:
+            meant[campaign_id] = int(issue) if issue and issue.isdecimal() else 1
+    return meant
+
+
+def _latest(typed: str, meant: Mapping[str, int], files: Mapping[str, Path]) -> Found:
+    highest = max(meant.values())
+    latest = [campaign_id for campaign_id, issue in meant.items() if issue == highest]
+    if len(latest) > 1:
+        raise refuse(f"`{typed}` can mean more than one campaign: {_listed(latest)}", "name the one you mean")
+    if len(meant) == 1:
+        return Found(path=files[latest[0]])
+    said = f"`{typed}` is the number of {_listed(list(meant))}; taking `{latest[0]}`, the latest (issue {highest})"
+    return Found(path=files[latest[0]], said=said)
+
+
+def _unknown(typed: str, files: Mapping[str, Path]) -> InputError:
+    from difflib import get_close_matches  # noqa: PLC0415  only after a mistake
+
+    if not files:
+        return refuse(f"there is no campaign `{typed}`, nor any other", "put campaign files into a folder `campaigns`")
+    close = get_close_matches(proposed_id(typed), files, n=1)
+    question = f"did you mean `{close[0]}`? " if close else ""
+    return refuse(f"there is no campaign `{typed}`", f"{question}there are {_listed(list(files))}")
+
+
+def _listed(ids: Sequence[str]) -> str:
+    shown = ", ".join(f"`{campaign_id}`" for campaign_id in ids[:_MOST_LISTED])
+    more = len(ids) - _MOST_LISTED
+    return f"{shown} and {more} more (see `ualetter list`)" if more > 0 else shown

@@ -1,0 +1,376 @@
+from __future__ import annotations
+
+import errno
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ualetter.console import READER_GONE, err, has_colour, main_guard, out, out_bytes, problem_text, safe, show_problems
+from ualetter.problems import InputError, Place, Problem, UsageProblem, refuse
+from ualetter.reading.characters import UNFIT
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import NoReturn
+
+needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+
+
+class Terminal(io.TextIOWrapper):
+    """A stream that says it is a terminal, and keeps what it is shown."""
+
+    def __init__(self, encoding: str = "utf-8") -> None:
+        self.shown = io.BytesIO()
+        super().__init__(self.shown, encoding=encoding, newline="")
+
+    def isatty(self) -> bool:
+        return True
+
+    def text(self) -> str:
+        self.flush()
+        return self.shown.getvalue().decode(self.encoding)
+
+
+def on_terminal(monkeypatch: pytest.MonkeyPatch, encoding: str = "utf-8") -> Terminal:
+    stream = Terminal(encoding)
+    monkeypatch.setattr(sys, "stdout", stream)
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    return stream
+
+
+def broken(error: Exception) -> io.TextIOWrapper:
+    """A stream whose other end makes this trouble."""
+
+    class Pipe(io.RawIOBase):
+        def writable(self) -> bool:
+            return True
+
+        def write(self, _: object) -> NoReturn:
+            raise error
+
+    return io.TextIOWrapper(io.BufferedWriter(Pipe()), encoding="utf-8")
+
+
+# What is safe
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b[31mred", "<U+001B>[31mred"),
+        ("a\rb", "a<U+000D>b"),
+        ("\x00\x7f\x9b", "<U+0000><U+007F><U+009B>"),
+        ("\u202eabc\u2066", "<U+202E>abc<U+2066>"),
+        ("\u2028\u2029", "<U+2028><U+2029>"),
+        ("\ue000\U0010fffd", "<U+E000><U+10FFFD>"),
+        ("\ufdd0\uffff\U0001fffe", "<U+FDD0><U+FFFF><U+1FFFE>"),
+        ("\udc80", "<U+DC80>"),
+    ],
+)
+def test_what_could_drive_a_terminal_is_made_visible(text: str, shown: str) -> None:
+    assert safe(text) == shown
+
+
+@pytest.mark.parametrize("text", ["", "a\tb\nc", "Ñandú 山 🕊️", "\u200c\u200d\u200e\u200f", "[31m <U+001B>"])
+def test_everything_else_is_left_alone(text: str) -> None:
+    assert safe(text) == text
+
+
+@given(st.text())
+def test_safe_text_holds_nothing_unfit_and_stays_as_it_is(text: str) -> None:
+    once = safe(text)
+    assert not UNFIT.search(once)
+    assert safe(once) == once
+
+
+# Results
+
+
+def test_a_result_in_a_pipe_is_exactly_the_text(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    out("Dear Director Ñandú 山,\r\n\x1b\n")
+    out_bytes(b"\x00\xff\r\n")
+    assert capfdbinary.readouterr().out == "Dear Director Ñandú 山,\r\n\x1b\n".encode() + b"\x00\xff\r\n"
+
+
+@pytest.mark.parametrize("settings", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "cp1252"}, {"PYTHONIOENCODING": "ascii"}])
+def test_no_locale_changes_the_bytes_of_a_result(settings: dict[str, str]) -> None:
+    program = "from ualetter.console import out, err; out('\\xd1and\\xfa \\u5c71\\n'); err('\\u5c71\\udc80')"
+    environ = {**os.environ, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", **settings}
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, env=environ)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "Ñandú 山\n".encode(), "山<U+DC80>\n".encode())
+
+
+def test_what_was_printed_before_comes_first(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    sys.stdout.write("first ")
+    out("second")
+    assert capfdbinary.readouterr().out == b"first second"
+
+
+def test_a_stream_of_text_only_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", stream)
+    out("Ñandú\n")
+    assert stream.getvalue() == "Ñandú\n"
+
+
+def test_a_terminal_gets_the_result_made_safe(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = on_terminal(monkeypatch)
+    out("Ñandú \x1b[31m\n")
+    assert terminal.text() == "Ñandú <U+001B>[31m\n"
+
+
+def test_colours_of_our_own_reach_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = on_terminal(monkeypatch)
+    out(click.style("x", bold=True), styled=True)
+    assert terminal.text() == "\x1b[1mx\x1b[0m"
+
+
+def test_a_terminal_without_the_letters_shows_their_codes(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = on_terminal(monkeypatch, "cp1252")
+    out("Ñandú 山\n")
+    assert terminal.text() == "Ñandú <U+5C71>\n"
+
+
+@pytest.mark.parametrize("stream", [None, "closed"])
+def test_a_closed_output_is_said(monkeypatch: pytest.MonkeyPatch, stream: str | None) -> None:
+    closed = io.StringIO()
+    closed.close()
+    monkeypatch.setattr(sys, "stdout", stream and closed)
+    with pytest.raises(InputError, match="standard output is closed"):
+        out("x")
+
+
+@pytest.mark.parametrize(
+    "error", [BrokenPipeError(errno.EPIPE, "Broken pipe"), OSError(errno.ENOSPC, "No space left on device")]
+)
+def test_a_broken_standard_error_stops_nothing(monkeypatch: pytest.MonkeyPatch, error: OSError) -> None:
+    """What can't be told must not turn into trouble of its own."""
+    stream = broken(error)
+    monkeypatch.setattr(sys, "stderr", stream)
+    err("x")
+    monkeypatch.setattr(sys, "stderr", None)
+    err("x")
+    with pytest.raises(OSError, match=error.strerror):
+        stream.close()  # it was written to, then
+
+
+# Real processes: what a shell sees
+
+
+def process(body: str, **options: object) -> subprocess.Popen[bytes]:
+    program = f"import sys, click; from ualetter.console import *; sys.exit(main_guard(lambda: {body}))"
+    return subprocess.Popen([sys.executable, "-c", program], stderr=subprocess.PIPE, **options)  # type: ignore[call-overload, no-any-return]
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("body", ["[out('x' * 70_000) for _ in range(100)] and 0", "out_bytes(b'x' * 7_000_000) or 0"])
+def test_a_reader_that_leaves_early_ends_us_quietly(body: str, unbuffered: str) -> None:
+    writer = process(body, stdout=subprocess.PIPE, env={**os.environ, "PYTHONUNBUFFERED": unbuffered})
+    assert writer.stdout is not None
+    assert writer.stderr is not None
+    writer.stdout.read(1)
+    writer.stdout.close()
+    assert (writer.stderr.read(), writer.wait()) == (b"", READER_GONE)
+    writer.stderr.close()
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_slow_reader_gets_all(unbuffered: str) -> None:
+    writer = process(
+        "out('x' * 700_000) or 0", stdout=subprocess.PIPE, env={**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    )
+    got, said = writer.communicate()
+    assert (len(got), said, writer.returncode) == (700_000, b"", 0)
+
+
+@needs_full
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("body", ["out('x') or 0", "click.echo('x') or 0"])
+def test_a_full_disk_is_said_in_a_sentence(body: str, unbuffered: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        writer = process(body, stdout=full, env={**os.environ, "PYTHONUNBUFFERED": unbuffered})
+        _, said = writer.communicate()
+    assert said.decode() == (
+        "error: can't write the result: the disk is full\nhint: make room, or name a place on another disk\n"
+    )
+    assert writer.returncode == 1
+
+
+# Problems
+
+
+def shown(place: Place, **rest: str) -> list[str]:
+    return problem_text(Problem(message="it is wrong", place=place, **rest)).split("\n")  # type: ignore[arg-type]
+
+
+def test_a_problem_is_shown_with_place_line_and_hint() -> None:
+    place = Place(file="campaigns/river.yaml", line=14, column=3, source="  water:")
+    problem = Problem(message="target `water` has no salutation", hint="add `salutation: Dear Minister,`", place=place)
+    assert problem_text(problem) == (
+        "campaigns/river.yaml:14:3: target `water` has no salutation\n"
+        "   14 |   water:\n"
+        "      |   ^\n"
+        "hint: add `salutation: Dear Minister,`"
+    )
+
+
+@pytest.mark.parametrize(
+    ("problem", "text"),
+    [
+        (Problem(message="no such thing"), "error: no such thing"),
+        (Problem(message="odd", warning=True), "warning: odd"),
+        (Problem(message="odd", warning=True, place=Place(file="a.yaml")), "a.yaml: warning: odd"),
+        (Problem(message="odd", place=Place(file="a.yaml", line=3)), "a.yaml:3: odd"),
+        (Problem(message="odd", place=Place(file="a", line=3, source="x")), "a:3: odd\n    3 | x"),
+        (
+            Problem(message="\x1b", hint="\x9b", place=Place(file="\u202e", line=1, column=2, source="\x1bx")),
+            "<U+202E>:1:2: <U+001B>\n    1 | <U+001B>x\n      |         ^\nhint: <U+009B>",
+        ),
+    ],
+)
+def test_what_is_not_known_is_left_out(problem: Problem, text: str) -> None:
+    assert problem_text(problem) == text
+
+
+@pytest.mark.parametrize(
+    ("source", "column", "line", "caret"),
+    [
+        ("a\tb", 3, "a b", "  ^"),
+        ("山川 x", 4, "山川 x", "     ^"),
+        ("e\u0301x", 3, "e\u0301x", " ^"),
+        ("abc", 4, "abc", "   ^"),
+        ("abc", 99, "abc", "   ^"),
+        ("", 1, "", "^"),
+        ("x" * 72, 72, "x" * 72, " " * 71 + "^"),
+        ("a" * 73, 1, "a" * 72 + "…", "^"),
+        ("a" * 50 + "b" + "c" * 99, 51, "…" + "a" * 36 + "b" + "c" * 35 + "…", " " * 37 + "^"),
+        ("a" * 99 + "b", 100, "…" + "a" * 36 + "b", " " * 37 + "^"),
+        ("山" * 99, 50, "…" + "山" * 36 + "…", " " * 37 + "^"),
+    ],
+)
+def test_the_caret_stands_below_its_character(source: str, column: int, line: str, caret: str) -> None:
+    _, first, second = shown(Place(file="a", line=1, column=column, source=source))
+    assert (first, second) == (f"    1 | {line}", f"      | {caret}")
+
+
+def test_only_problems_of_several_lines_have_air_between_them(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    show_problems([Problem(message="one"), Problem(message="two")])
+    show_problems([])
+    assert capfdbinary.readouterr() == (b"", b"error: one\nerror: two\n")
+    show_problems([Problem(message="one", hint="x"), Problem(message="two")])
+    assert capfdbinary.readouterr() == (b"", b"error: one\nhint: x\n\nerror: two\n")
+
+
+def test_a_terminal_gets_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = on_terminal(monkeypatch)
+    show_problems([Problem(message="odd", warning=True, place=Place(file="a", line=1, source="\x1bx"))])
+    assert terminal.text() == ("\x1b[1ma:1\x1b[0m: \x1b[33mwarning\x1b[0m: odd\n\x1b[2m    1 | \x1b[0m<U+001B>x\n")
+
+
+@pytest.mark.parametrize(
+    ("environ", "colour"),
+    [
+        ({}, True),
+        ({"NO_COLOR": ""}, True),
+        ({"NO_COLOR": "1"}, False),
+        ({"NO_COLOR": "0"}, False),
+        ({"TERM": "dumb"}, False),
+    ],
+)
+def test_colour_obeys_the_environment(
+    monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], *, colour: bool
+) -> None:
+    terminal = on_terminal(monkeypatch)
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    assert has_colour(terminal) is colour
+    assert not has_colour(io.StringIO())
+    assert not has_colour(None)
+
+
+# How a run ends
+
+
+def ends_with(error: BaseException) -> Callable[[], int]:
+    def run() -> int:
+        raise error
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (refuse("no such thing", "try another"), 1, "error: no such thing\nhint: try another\n"),
+        (UsageProblem([Problem(message="can't be meant")]), 2, "error: can't be meant\n"),
+        (click.UsageError("no such option \x1b"), 2, "Error: no such option <U+001B>\n"),
+        (KeyboardInterrupt(), 130, "Stopped.\n"),
+        (click.Abort(), 130, "Stopped.\n"),
+    ],
+)
+def test_every_end_has_its_code(
+    capfdbinary: pytest.CaptureFixture[bytes], error: BaseException, code: int, said: str
+) -> None:
+    assert main_guard(ends_with(error)) == code
+    assert capfdbinary.readouterr() == (b"", said.encode())
+
+
+@pytest.mark.parametrize("code", [0, 3])
+def test_the_code_of_the_run_passes(capfdbinary: pytest.CaptureFixture[bytes], code: int) -> None:
+    assert main_guard(lambda: code) == code
+    assert capfdbinary.readouterr() == (b"", b"")
+
+
+def test_an_exit_passes() -> None:
+    with pytest.raises(SystemExit, match="5"):
+        main_guard(ends_with(SystemExit(5)))
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        ZeroDivisionError("in /home/ana/letters, \x1b[2J"),
+        OSError(errno.ENOSPC, "No space left on device", "/home/ana/x"),
+        RecursionError("too deep"),
+    ],
+)
+def test_our_own_mistake_is_called_one(
+    capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    monkeypatch.setenv("HOME", "/home/ana")
+    monkeypatch.setenv("USERPROFILE", "/home/ana")
+    assert main_guard(ends_with(error)) == 70
+    said = capfdbinary.readouterr().err.decode()
+    assert said.startswith("Sorry: this is a mistake in ualetter, not in what you did.\n")
+    assert "Look through them first" in said
+    assert f", Python {sys.version.split()[0]}, " in said
+    assert "Traceback (most recent call last):\n" in said
+    assert f"\n{type(error).__name__}: " in said
+    assert "/home/ana" not in said
+    assert "\x1b" not in said
+
+
+def test_a_home_at_the_root_changes_no_path(
+    capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", "/")
+    monkeypatch.setenv("USERPROFILE", "/")
+    main_guard(ends_with(ValueError("in /srv/x")))
+    assert capfdbinary.readouterr().err.decode().endswith("ValueError: in /srv/x\n")
+
+
+def test_printing_loads_nothing_heavy() -> None:
+    heavy = ("jinja2", "rich", "tempfile", "traceback", "yaml")
+    program = f"import sys, ualetter.console; print([name for name in {heavy} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert done.stdout.strip() == b"[]"
