@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ualetter.formats import Format
+    from ualetter.model import Campaign, Target
     from ualetter.problems import Problem
     from ualetter.writing.letters import Page
     from ualetter.writing.outputs import Destination
+    from ualetter.writing.request import Request
 
 MAX_TEMPLATE_BYTES = 20 * 1024 * 1024
-STYLES = {"heading": {"bold": True}, "bold": {"bold": True}, "italic": {"italic": True}}
+STYLES = {"heading": {"bold": True}, "quiet": {"dim": True}, "bold": {"bold": True}, "italic": {"italic": True}}
 
 
 def read_template(format_: Format, own: Path | None) -> tuple[bytes, str]:
@@ -28,19 +30,43 @@ def read_template(format_: Format, own: Path | None) -> tuple[bytes, str]:
     return read_limited(path, MAX_TEMPLATE_BYTES), shown_path(path)
 
 
+def plan(request: Request, campaign: Campaign, targets: Sequence[Target]) -> Destination:
+    """Return where the letters go, before any work is done that a refusal would lose."""
+    from ualetter import console
+    from ualetter.formats import FORMATS
+    from ualetter.problems import Problem, UsageProblem
+    from ualetter.writing.letters import stems
+    from ualetter.writing.outputs import destination, refuse_taken, template_format
+
+    names = [stem for target in targets for stem in stems(campaign, target, request.copy_to)]
+    where = destination(request.output, request.formats, len(names))
+    if request.template is not None:
+        template_format(request.template, where.formats)
+    if request.output is None and FORMATS[where.formats[0]].binary and console.is_terminal(sys.stdout):
+        message = f"a {where.formats[0]} letter can't be shown on the screen"
+        hint = f"save it: `-o letter{FORMATS[where.formats[0]].suffix}`"
+        raise UsageProblem([Problem(message=message, hint=hint)])
+    if request.edit and request.output is not None and not request.force:
+        refuse_taken(where, names)
+    return where
+
+
+def deliver(request: Request, where: Destination, pages: Sequence[Page]) -> None:
+    """Print the letters or save them."""
+    if request.output is None:
+        print_pages(pages, where.formats[0], template=request.template, width=request.width)
+    else:
+        save_pages(pages, where, template=request.template, width=request.width, force=request.force)
+
+
 def print_pages(pages: Sequence[Page], format_name: str, *, template: Path | None, width: int) -> None:
     """Print letters to standard output, a form feed between them."""
     from ualetter import console
     from ualetter.formats import FORMATS
-    from ualetter.problems import Problem, UsageProblem
 
     format_ = FORMATS[format_name]
-    terminal = console.is_terminal(sys.stdout)
-    if format_.binary and terminal:
-        message = f"a {format_name} letter can't be shown on the screen"
-        raise UsageProblem([Problem(message=message, hint="save it: `-o letter" + format_.suffix + "`")])
     content, name = read_template(format_, template)
-    if terminal and format_name == "text" and console.has_colour(sys.stdout):
+    if format_name == "text" and console.has_colour(sys.stdout):
         shown = [_styled(page, content, name, width) for page in pages]
         console.out("\f".join(shown), styled=True)
         return

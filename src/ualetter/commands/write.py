@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from ualetter.compose.order import Order
-    from ualetter.letter import Letter
     from ualetter.model import Campaign, Target
-    from ualetter.writing.letters import Page
+    from ualetter.writing.letters import Made
     from ualetter.writing.request import Request
     from ualetter.writing.writer import Sender
 
@@ -84,6 +83,8 @@ def command(**options: Any) -> None:  # noqa: ANN401  click gives what the optio
     ualetter write ua-140-20 --to heng --name "Your Name"
     ualetter write ua-140-20 --to all -o letters/
     """
+    from ualetter.commands.asking import edit_body
+    from ualetter.commands.delivery import deliver, plan
     from ualetter.commands.shared import load_campaign, today
     from ualetter.writing.letters import compose_all, pages, refuse_contradictions
     from ualetter.writing.request import Request
@@ -94,11 +95,12 @@ def command(**options: Any) -> None:  # noqa: ANN401  click gives what the optio
     _refuse_late(campaign, day, late=request.late)
     targets = _targets(campaign, request.to)
     refuse_contradictions(campaign, targets, request)
+    where = plan(request, campaign, targets)
     sender = _sender(request)
     made = compose_all(campaign, targets, sender, day, request)
     if request.edit:
-        made = [(target, _edit(campaign, target, letter, order), order) for target, letter, order in made]
-    _deliver(request, [page for target, letter, _ in made for page in pages(campaign, target, letter, request.copy_to)])
+        made = [replace(one, letter=edit_body(campaign, one)) for one in made]
+    deliver(request, where, [page for one in made for page in pages(campaign, one, request.copy_to)])
     _tell(campaign, request, sender, day, made)
 
 
@@ -117,6 +119,7 @@ def _refuse_late(campaign: Campaign, day: date, *, late: bool) -> None:
 
 def _targets(campaign: Campaign, typed: Sequence[str]) -> list[Target]:
     """Return the targets meant; on a terminal the person is asked."""
+    from ualetter.commands.asking import ask_target
     from ualetter.console import is_terminal
     from ualetter.writing.targets import chosen_targets, only_target, which_target
 
@@ -127,18 +130,7 @@ def _targets(campaign: Campaign, typed: Sequence[str]) -> list[Target]:
         return [only]
     if not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
         raise which_target(campaign)
-    return _ask(campaign)
-
-
-def _ask(campaign: Campaign) -> list[Target]:
-    from ualetter.console import err
-
-    targets = list(campaign.targets.values())
-    err("Who is the letter to?")
-    for number, target in enumerate(targets, start=1):
-        err(f"  {number}  {', '.join(target.name_lines)}")
-    number = click.prompt("Number", type=click.IntRange(1, len(targets)), err=True)
-    return [targets[number - 1]]
+    return [ask_target(campaign)]
 
 
 def _sender(request: Request) -> Sender:
@@ -163,7 +155,6 @@ def _sender(request: Request) -> Sender:
 
 
 def _own_file(name: str) -> tuple[str, ...]:
-
     from ualetter.files import read_limited
     from ualetter.writing.writer import MAX_OWN_BYTES, read_own_words
 
@@ -172,40 +163,17 @@ def _own_file(name: str) -> tuple[str, ...]:
     return read_own_words(read_limited(Path(name), MAX_OWN_BYTES), name)
 
 
-def _edit(campaign: Campaign, target: Target, letter: Letter, order: Order) -> Letter:
-    from ualetter.compose import with_body
-    from ualetter.writing.editing import editable, edited
-
-    text = click.edit(editable(letter.body), extension=".txt")
-    return letter if text is None else with_body(letter, edited(text, letter.body), campaign, target, order)
-
-
-def _deliver(request: Request, pages: Sequence[Page]) -> None:
-    """Print the pages or save them."""
-    from ualetter.commands.delivery import print_pages, save_pages
-    from ualetter.writing.outputs import destination, template_format
-
-    where = destination(request.output, request.formats, len(pages))
-    if request.template is not None:
-        template_format(request.template, where.formats)
-    if request.output is None:
-        print_pages(pages, where.formats[0], template=request.template, width=request.width)
-    else:
-        save_pages(pages, where, template=request.template, width=request.width, force=request.force)
-
-
-def _tell(
-    campaign: Campaign, request: Request, sender: Sender, day: date, made: Sequence[tuple[Target, Letter, Order]]
-) -> None:
+def _tell(campaign: Campaign, request: Request, sender: Sender, day: date, made: Sequence[Made]) -> None:
     """Say on standard error what the writer needs next."""
     from ualetter.console import err
     from ualetter.writing.notes import closing_notes, letter_notes
 
-    copies = dict.fromkeys(name for _, _, order in made for name in order.copies if name not in request.copy_to)
-    targets = [target for target, _, _ in made]
-    lines = [note for target, letter, _ in made for note in letter_notes(target, letter, sender.writer)]
+    copies = dict.fromkeys(name for one in made for name in one.order.copies if name not in request.copy_to)
+    lines = [note for one in made for note in letter_notes(one.target, one.letter, sender.writer)]
+    targets = [one.target for one in made]
     lines += closing_notes(campaign, targets, day, copies=copies, name=sender.writer.name)
-    err("")
+    if lines:
+        err("")
     for line in dict.fromkeys(lines):
         err(_note(line))
 

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 SIGN_HERE = "_" * 32
 
 
+# What stands around a letter's words steps back, what heads it steps forward.
+_PART_STYLES = {"copy": "heading", "subject": "heading", "sender": "quiet", "date": "quiet", "copies": "quiet"}
+
+
 def load(template: bytes, name: str) -> Layout:
     """Read a layout template. Raises InputError if it can't be used."""
     return layout.load(template, name, indents=True)
@@ -35,7 +39,7 @@ def render(letter: Letter, template: Layout, *, width: int = WIDTH) -> bytes:
 def styled(letter: Letter, template: Layout, *, width: int = WIDTH) -> list[tuple[str, str]]:
     """Return the same characters as `render`, as (text, style) for a terminal.
 
-    A style is "" or words out of "heading", "bold" and "italic".
+    A style is "" or words out of "heading", "quiet", "bold" and "italic".
     """
     pieces = template.fill(_parts(letter, width))
     return list(_joined(_styled_characters(_typed(pieces), _styles(letter, pieces))))
@@ -103,7 +107,7 @@ def _styles(letter: Letter, pieces: Iterable[Piece]) -> Iterator[str]:
             for block in letter.body:
                 yield from _block_styles(block)
         else:
-            yield from ["heading" if part in {"subject", "copy"} else ""] * _inked(text)
+            yield from [_PART_STYLES.get(part or "", "")] * _inked(text)
 
 
 def _block_styles(block: Block) -> Iterator[str]:

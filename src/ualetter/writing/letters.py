@@ -12,7 +12,7 @@ from ualetter.writing.writer import one_line_problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from ualetter.letter import Letter
@@ -26,8 +26,16 @@ class Page:
     """One letter or copy; `stem` is what its file is called without suffix."""
 
     stem: str
+    letter: Letter
+
+
+@dataclass(frozen=True, kw_only=True)
+class Made:
+    """A target's letter and the order it was made by."""
+
     target: Target
     letter: Letter
+    order: Order
 
 
 def refuse_contradictions(campaign: Campaign, targets: Sequence[Target], request: Request) -> None:
@@ -47,9 +55,10 @@ def refuse_contradictions(campaign: Campaign, targets: Sequence[Target], request
 
 def compose_all(
     campaign: Campaign, targets: Iterable[Target], sender: Sender, day: date, request: Request
-) -> list[tuple[Target, Letter, Order]]:
-    """Return each target's letter with the order it was made by; raises InputError with the problems of all."""
-    made, problems = [], []
+) -> list[Made]:
+    """Return the letter to each target; raises InputError with the problems of all."""
+    made: list[Made] = []
+    problems: list[Problem] = []
     for target in targets:
         order = Order(
             day=day,
@@ -57,12 +66,13 @@ def compose_all(
             subject=request.subject,
             salutation=request.salutation,
             copies=copied(campaign, target, request.copy_to, none=request.no_copies),
-            bold_names=request.bold_names,
+            # Plain text shows no emphasis but on a terminal, where names always stand out.
+            bold_names=request.bold_names or request.prints_text,
             paper=sender.paper,
             country_language=sender.language,
         )
         try:
-            made.append((target, compose(campaign, target, sender.writer, order), order))
+            made.append(Made(target=target, letter=compose(campaign, target, sender.writer, order), order=order))
         except InputError as error:
             problems += [problem for problem in error.problems if problem not in problems]
     if problems:
@@ -70,13 +80,17 @@ def compose_all(
     return made
 
 
-def pages(campaign: Campaign, target: Target, letter: Letter, copy_to: Iterable[str]) -> Iterator[Page]:
-    """Yield a letter and after it a copy for each of `copy_to`."""
+def stems(campaign: Campaign, target: Target, copy_to: Iterable[str]) -> list[str]:
+    """Return what the files of a target's letter and of its copies are called, without suffix."""
     stem = f"{campaign.id}-{target.id}"
-    yield Page(stem=stem, target=target, letter=letter)
-    for name in dict.fromkeys(copy_to):
-        if name != target.id:
-            yield Page(stem=f"{stem}-copy-{name}", target=target, letter=replace(letter, copy_of=True))
+    return [stem, *(f"{stem}-copy-{name}" for name in dict.fromkeys(copy_to) if name != target.id)]
+
+
+def pages(campaign: Campaign, made: Made, copy_to: Iterable[str]) -> list[Page]:
+    """Return a letter and after it each of its copies."""
+    first, *copies = stems(campaign, made.target, copy_to)
+    copy = replace(made.letter, copy_of=True)
+    return [Page(stem=first, letter=made.letter), *(Page(stem=stem, letter=copy) for stem in copies)]
 
 
 def _usage(message: str, hint: str) -> UsageProblem:

@@ -35,7 +35,8 @@ def letter_notes(target: Target, letter: Letter, writer: Writer) -> Iterator[str
         ways = ", ".join(remaining_channels(target)) or "none in the campaign file"
         yield f"Don't post the letter to {target.label}: {reason}. Other ways: {ways}."
     elif writer.country is None and target.country:
-        yield "Your country isn't known, so the country line is printed: `--country` tells it."
+        paper = "A4" if letter.paper == "a4" else "US Letter"
+        yield f"Your country isn't known, so the address ends with its country and the paper is {paper}: `--country`."
     length = measure(letter)
     if length.pages > 1:
         yield (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ualetter.formats import FORMATS, by_suffix
-from ualetter.problems import Problem, UsageProblem
+from ualetter.problems import InputError, Problem, UsageProblem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,6 +67,18 @@ def _to_file(file: Path, wanted: tuple[str, ...], pages: int) -> Destination:
     if pages > 1:
         raise _usage(f"{pages} letters don't go into one file", "name a folder: `-o letters/`")
     return Destination(formats=(found.name,), file=file)
+
+
+def refuse_taken(where: Destination, stems: Sequence[str]) -> None:
+    """Raise InputError naming each file that is there already."""
+    paths = [where.path(stem, name) for stem in stems for name in where.formats]
+    taken = [
+        Problem(message=f"`{path}` is there already", hint="use `--force`, or name another")
+        for path in paths
+        if path.exists()
+    ]
+    if taken:
+        raise InputError(taken)
 
 
 def template_format(template: Path, formats: Sequence[str]) -> None:

@@ -37,3 +37,8 @@ class Request:
     template: Path | None
     paper: str | None
     width: int
+
+    @property
+    def prints_text(self) -> bool:
+        """Whether plain text is to be printed."""
+        return self.output is None and self.formats in {(), ("text",)}

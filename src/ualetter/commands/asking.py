@@ -1,0 +1,48 @@
+"""What `write` asks a person on a terminal: who the letter is to, and their own version of its body."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ualetter.letter import Letter
+    from ualetter.model import Campaign, Target
+    from ualetter.writing.letters import Made
+
+
+def ask_target(campaign: Campaign) -> Target:
+    """Return the target that the person chooses."""
+    from ualetter.console import err
+
+    targets = list(campaign.targets.values())
+    err("Who is the letter to?")
+    for number, target in enumerate(targets, start=1):
+        err(f"  {number}  {', '.join(target.name_lines)}")
+    number = click.prompt("Number", type=click.IntRange(1, len(targets)), err=True)
+    return targets[number - 1]
+
+
+def edit_body(campaign: Campaign, made: Made) -> Letter:
+    """Open a letter's body in the person's editor and return the letter with what was saved.
+
+    What can't be sent is said and, on a terminal, opened again, so that no work is lost. Raises InputError otherwise.
+    """
+    from ualetter.compose import with_body
+    from ualetter.console import is_terminal, show_problems
+    from ualetter.problems import InputError
+    from ualetter.writing.editing import editable, edited
+
+    text = editable(made.letter.body)
+    while True:
+        saved = click.edit(text, extension=".txt", require_save=False)
+        text = text if saved is None else saved
+        try:
+            return with_body(made.letter, edited(text, made.letter.body), campaign, made.target, made.order)
+        except InputError as error:
+            if not is_terminal(sys.stdin):
+                raise
+            show_problems(error.problems)
+            click.confirm("Open it again?", default=True, abort=True, err=True)
