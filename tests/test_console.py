@@ -61,6 +61,15 @@ def broken(error: Exception) -> io.TextIOWrapper:
     return io.TextIOWrapper(io.BufferedWriter(Pipe()), encoding="utf-8")
 
 
+def unbuffered(value: str) -> dict[str, str]:
+    return {**os.environ, "PYTHONUNBUFFERED": value}
+
+
+def process(body: str, **options: object) -> subprocess.Popen[bytes]:
+    program = f"import sys, click; from ualetter.console import *; sys.exit(main_guard(lambda: {body}))"
+    return subprocess.Popen([sys.executable, "-c", program], stderr=subprocess.PIPE, **options)  # type: ignore[call-overload, no-any-return]
+
+
 # What is safe
 
 
@@ -110,10 +119,9 @@ def test_no_locale_changes_the_bytes_of_a_result(settings: dict[str, str]) -> No
     assert (done.returncode, done.stdout, done.stderr) == (0, "Ñandú 山\n".encode(), "山<U+DC80>\n".encode())
 
 
-def test_what_was_printed_before_comes_first(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    sys.stdout.write("first ")
-    out("second")
-    assert capfdbinary.readouterr().out == b"first second"
+def test_what_was_printed_before_comes_first() -> None:
+    writer = process("print('first') or out('second') or 0", stdout=subprocess.PIPE, env=unbuffered(""))
+    assert writer.communicate() == (b"first\nsecond".replace(b"\n", os.linesep.encode()), b"")
 
 
 def test_a_stream_of_text_only_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -167,15 +175,10 @@ def test_a_broken_standard_error_stops_nothing(monkeypatch: pytest.MonkeyPatch, 
 # Real processes: what a shell sees
 
 
-def process(body: str, **options: object) -> subprocess.Popen[bytes]:
-    program = f"import sys, click; from ualetter.console import *; sys.exit(main_guard(lambda: {body}))"
-    return subprocess.Popen([sys.executable, "-c", program], stderr=subprocess.PIPE, **options)  # type: ignore[call-overload, no-any-return]
-
-
-@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("value", ["", "1"])
 @pytest.mark.parametrize("body", ["[out('x' * 70_000) for _ in range(100)] and 0", "out_bytes(b'x' * 7_000_000) or 0"])
-def test_a_reader_that_leaves_early_ends_us_quietly(body: str, unbuffered: str) -> None:
-    writer = process(body, stdout=subprocess.PIPE, env={**os.environ, "PYTHONUNBUFFERED": unbuffered})
+def test_a_reader_that_leaves_early_ends_us_quietly(body: str, value: str) -> None:
+    writer = process(body, stdout=subprocess.PIPE, env=unbuffered(value))
     assert writer.stdout is not None
     assert writer.stderr is not None
     writer.stdout.read(1)
@@ -184,21 +187,19 @@ def test_a_reader_that_leaves_early_ends_us_quietly(body: str, unbuffered: str) 
     writer.stderr.close()
 
 
-@pytest.mark.parametrize("unbuffered", ["", "1"])
-def test_a_slow_reader_gets_all(unbuffered: str) -> None:
-    writer = process(
-        "out('x' * 700_000) or 0", stdout=subprocess.PIPE, env={**os.environ, "PYTHONUNBUFFERED": unbuffered}
-    )
+@pytest.mark.parametrize("value", ["", "1"])
+def test_a_slow_reader_gets_all(value: str) -> None:
+    writer = process("out('x' * 700_000) or 0", stdout=subprocess.PIPE, env=unbuffered(value))
     got, said = writer.communicate()
     assert (len(got), said, writer.returncode) == (700_000, b"", 0)
 
 
 @needs_full
-@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("value", ["", "1"])
 @pytest.mark.parametrize("body", ["out('x') or 0", "click.echo('x') or 0"])
-def test_a_full_disk_is_said_in_a_sentence(body: str, unbuffered: str) -> None:
+def test_a_full_disk_is_said_in_a_sentence(body: str, value: str) -> None:
     with Path("/dev/full").open("wb") as full:
-        writer = process(body, stdout=full, env={**os.environ, "PYTHONUNBUFFERED": unbuffered})
+        writer = process(body, stdout=full, env=unbuffered(value))
         _, said = writer.communicate()
     assert said.decode() == (
         "error: can't write the result: the disk is full\nhint: make room, or name a place on another disk\n"

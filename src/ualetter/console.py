@@ -145,12 +145,17 @@ def _silence(stream: TextIO | None) -> None:
 
 def show_problems(problems: Iterable[Problem]) -> None:
     """Print problems to standard error, each at its place, with its line of source and its hint."""
-    colour = has_colour(sys.stderr)
+    text = problems_text(problems, colour=has_colour(sys.stderr))
+    if text:
+        err(text, styled=True)
+
+
+def problems_text(problems: Iterable[Problem], *, colour: bool = False) -> str:
+    """Return several problems as people see them, made safe for a terminal."""
     reports = [problem_text(problem, colour=colour) for problem in problems]
     # Those of several lines need air between them.
     gap = "\n\n" if any("\n" in report for report in reports) else "\n"
-    if reports:
-        err(gap.join(reports), styled=True)
+    return gap.join(reports)
 
 
 def problem_text(problem: Problem, *, colour: bool = False) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import click
@@ -40,7 +41,8 @@ def command(*, files: tuple[str, ...], as_json: bool, strict: bool, date: str | 
 
         console.out(json.dumps([_entry(problem) for problem in problems], indent=2, ensure_ascii=False) + "\n")
     else:
-        console.show_problems(problems)
+        text = console.problems_text(problems, colour=console.has_colour(sys.stdout))
+        console.out(text and text + "\n", styled=True)
         console.err(_summary(len(paths), problems))
     wrong = [problem for problem in problems if strict or not problem.warning]
     return ExitCode.INPUT if wrong else ExitCode.DONE
