@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ualetter.writing.request import Request
 
 MAX_TEMPLATE_BYTES = 20 * 1024 * 1024
+PAGE_BREAK = "\f"
 STYLES = {"heading": {"bold": True}, "quiet": {"dim": True}, "bold": {"bold": True}, "italic": {"italic": True}}
 
 
@@ -67,15 +68,16 @@ def print_pages(pages: Sequence[Page], format_name: str, *, template: Path | Non
     format_ = FORMATS[format_name]
     content, name = read_template(format_, template)
     if format_name == "text" and console.has_colour(sys.stdout):
-        shown = [_styled(page, content, name, width) for page in pages]
-        console.out("\f".join(shown), styled=True)
+        console.out(PAGE_BREAK.join(_styled(page, content, name, width) for page in pages), styled=True)
         return
     render = format_.renderer(content, name, width=width)
     rendered = [render(page.letter) for page in pages]
     if format_.binary:
         console.out_bytes(rendered[0])
+    elif console.is_terminal(sys.stdout):
+        console.out(PAGE_BREAK.join(console.safe(page.decode()) for page in rendered), styled=True)
     else:
-        console.out("\f".join(page.decode() for page in rendered))
+        console.out(PAGE_BREAK.join(page.decode() for page in rendered))
 
 
 def _styled(page: Page, template: bytes, name: str, width: int) -> str:

@@ -13,6 +13,15 @@ from ualetter.commands.shared import campaign_argument, campaigns_option, comple
 from ualetter.formats import FORMATS, WIDTH
 
 NOTE_WIDTH = 78
+# The \b keeps click from joining the lines of the examples.
+HELP = """Write a letter of CAMPAIGN: its id, its number or a file.
+
+Bare, it prints the letter. `ualetter list` shows the campaigns.
+
+\b
+  ualetter write ua-140-20 --to heng --name "Your Name"
+  ualetter write ua-140-20 --to all -o letters/
+"""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +34,7 @@ if TYPE_CHECKING:
     from ualetter.writing.writer import Sender
 
 
-@click.command("write")
+@click.command("write", help=HELP)
 @campaign_argument
 @click.option(
     "--to",
@@ -75,14 +84,7 @@ if TYPE_CHECKING:
 )
 @campaigns_option
 def command(**options: Any) -> None:  # noqa: ANN401  click gives what the options above say
-    r"""Write a letter of CAMPAIGN: its id, its number or a file.
-
-    Bare, it prints the letter. `ualetter list` shows the campaigns.
-
-    \b
-    ualetter write ua-140-20 --to heng --name "Your Name"
-    ualetter write ua-140-20 --to all -o letters/
-    """
+    """Write what was asked for."""
     from ualetter.commands.asking import edit_body
     from ualetter.commands.delivery import deliver, plan
     from ualetter.commands.shared import load_campaign, today
