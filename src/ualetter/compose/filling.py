@@ -9,9 +9,9 @@ from types import SimpleNamespace
 
 from ualetter.compose.marks import parse_blocks
 from ualetter.languages import and_word, country_name, long_date
-from ualetter.letter import Block, ListBlock, Paragraph, Run, plain
-from ualetter.problems import refuse
-from ualetter.reading.body import FIRST_SLOT, NAMES, Missing, MissingValueError, compile_body
+from ualetter.letter import Block, ListBlock, Paragraph, Run, block_texts, plain
+from ualetter.problems import InputError, Problem, refuse
+from ualetter.reading.body import FIRST_SLOT, NAMES, Missing, compile_body
 
 _STAND_IN = re.compile(f"[{chr(FIRST_SLOT)}-{chr(0xFFFFD)}]")
 
@@ -44,21 +44,23 @@ def fill(campaign: Campaign, target: Target, writer: Writer, sample: Sample, ord
     Raises InputError if the body prints a name without a value, or own words inside running text.
     """
     slots: list[str] = []
+    missing: list[str] = []
     values = _values(campaign, target, writer, sample, order)
-    try:
-        text = compile_body(sample.body).render(slots=slots, **values)
-    except MissingValueError as missing:
-        raise refuse(*_missing(str(missing), target)) from None
-    blocks = [filled for block in _skeleton(text) for filled in _filled(block, slots)]
+    text = compile_body(sample.body).render(slots=slots, missing=missing, **values)
+    if missing:
+        raise InputError(_missing(name, target) for name in dict.fromkeys(missing))
+    blocks: list[Block] = []
+    for block, holds_value in _skeleton(text):
+        blocks += _filled(block, slots) if holds_value else [block]
     if not any(isinstance(value, OwnWords) for value in slots):
         blocks += _own_paragraphs(writer.own_words)
     return blocks
 
 
 @lru_cache(maxsize=256)
-def _skeleton(text: str) -> tuple[Block, ...]:
-    """The blocks of a rendered body, still with one character for each value: the same for many writers."""
-    return tuple(parse_blocks(text))
+def _skeleton(text: str) -> tuple[tuple[Block, bool], ...]:
+    """The blocks of a rendered body, the same for many writers, and whether each holds the stand-in of a value."""
+    return tuple((block, any(map(_STAND_IN.search, block_texts(block)))) for block in parse_blocks(text))
 
 
 def _values(campaign: Campaign, target: Target, writer: Writer, sample: Sample, order: Order) -> Mapping[str, object]:
@@ -87,7 +89,7 @@ def _chosen(campaign: Campaign, writer: Writer, name: str, sample: Sample) -> st
     choices = sample.wording[name]
     if writer.name is None:
         return choices[0]
-    return choices[zlib.crc32(f"{campaign.id}\0{name}\0{writer.name}".encode()) % len(choices)]
+    return choices[zlib.crc32(f"{campaign.id}\0{name}\0{writer.name}".encode("utf-8", "replace")) % len(choices)]
 
 
 def _demands(sample: Sample) -> str:
@@ -105,8 +107,9 @@ def _demands(sample: Sample) -> str:
 def _filled(block: Block, slots: list[str]) -> Iterator[Block]:
     """Yield the block, or the several, that a block of the skeleton becomes."""
     if isinstance(block, ListBlock):
-        items = tuple(_filled_runs(item, slots) for item in block.items)
-        yield block if items == block.items else ListBlock(items=items, start=block.start)
+        items = tuple(runs for item in block.items if plain(runs := _filled_runs(item, slots)).strip())
+        if items:
+            yield ListBlock(items=items, start=block.start)
         return
     text = plain(block.runs)
     value = _slot_value(text, slots) if len(text) == 1 else None
@@ -116,9 +119,7 @@ def _filled(block: Block, slots: list[str]) -> Iterator[Block]:
         yield from _own_paragraphs(value.paragraphs)
     else:
         runs = _filled_runs(block.runs, slots)
-        if runs is block.runs:
-            yield block
-        elif plain(runs).strip():
+        if plain(runs).strip():
             yield Paragraph(runs=runs)
 
 
@@ -128,16 +129,14 @@ def _slot_value(char: str, slots: list[str]) -> str | None:
 
 
 def _filled_runs(runs: tuple[Run, ...], slots: list[str]) -> tuple[Run, ...]:
-    """The runs with each stand-in replaced by its value; the very same runs if they hold none."""
-    if not any(_STAND_IN.search(run.text) for run in runs):
-        return runs
-    texts = {FIRST_SLOT + number: value for number, value in enumerate(slots)}
-    if any(isinstance(value, OwnWords) and chr(code) in run.text for code, value in texts.items() for run in runs):
+    """The runs with each stand-in replaced by its value."""
+    text = plain(runs)
+    if any(isinstance(value, OwnWords) and chr(FIRST_SLOT + number) in text for number, value in enumerate(slots)):
         raise refuse(
             "the body has `own_words` inside a paragraph or list",
             "put `{{ own_words }}` on a line of its own with an empty line above and below",
         )
-    filled = [(run.text.translate(texts), run) for run in runs]
+    filled = [(_STAND_IN.sub(lambda found: _slot_value(found[0], slots) or "", run.text), run) for run in runs]
     return tuple(Run(text=text, bold=run.bold, italic=run.italic) for text, run in filled if text)
 
 
@@ -145,15 +144,17 @@ def _own_paragraphs(paragraphs: tuple[str, ...]) -> list[Block]:
     return [Paragraph(runs=(Run(text=text),), own=True) for text in paragraphs]
 
 
-def _missing(name: str, target: Target) -> tuple[str, str]:
-    """The message and hint for a name without a value."""
+def _missing(name: str, target: Target) -> Problem:
+    """The problem with a name that is printed and has no value."""
     room, _, attribute = name.partition(".")
+    message = f"the letter says `{name}`, which has no value"
     if room == "writer":
-        return f"the letter says the writer's {attribute}, and none was given", f"give it: `--{attribute} …`"
-    if name == "target.salutation":
-        return f"the letter says the salutation of `{target.id}`, which has none", 'give it: `--salutation "Dear …,"`'
-    where = f"target `{target.id}`" if room == "target" else "the campaign file"
-    return (
-        f"the letter says `{name}`, which has no value",
-        f"add `{attribute or name}` to {where}, or put the sentence inside `{{% if {name} %}}`",
-    )
+        message = f"the letter says the writer's {attribute}, and none was given"
+        hint = f"give it: `--{attribute} …`"
+    elif name == "target.salutation":
+        message = f"the letter says the salutation of `{target.id}`, which has none"
+        hint = 'give it: `--salutation "Dear …,"`'
+    else:
+        where = f"target `{target.id}`" if room == "target" else "the campaign file"
+        hint = f"add `{attribute or name}` to {where}, or put the sentence inside `{{% if {name} %}}`"
+    return Problem(message=message, hint=hint)

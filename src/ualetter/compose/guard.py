@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from ualetter.letter import Letter, Paragraph, block_texts, plain
-from ualetter.problems import InputError
+from ualetter.problems import InputError, Problem
 from ualetter.reading.characters import unfit_in
 from ualetter.reading.placeholders import placeholder_problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from ualetter.problems import Problem
 
 
 def check_letter(letter: Letter) -> None:
@@ -27,6 +25,24 @@ def letter_problems(letter: Letter) -> Iterator[Problem]:
         problem = unfit_in(text, what) or placeholder_problem(text, what)
         if problem:
             yield problem
+    yield from _line_problems(letter)
+
+
+def _line_problems(letter: Letter) -> Iterator[Problem]:
+    """Yield what is wrong with the parts that are one line each."""
+    needed = [("the salutation", letter.salutation), ("the closing", letter.closing)]
+    if letter.name is not None:
+        needed.append(("the name", letter.name))
+    for what, text in needed:
+        if not text.strip():
+            yield Problem(message=f"{what} is empty", hint="give it in full, or leave the option out")
+    lines = [*needed, ("the subject", plain(letter.subject))]
+    lines += [("the sender's address", line) for line in letter.sender]
+    lines += [("the address", line) for line in letter.address]
+    lines += [("a cc: line", line) for line in letter.copies]
+    for what, text in lines:
+        if "\n" in text:
+            yield Problem(message=f"{what} has a line break in it: `{text}`", hint="write it in one line")
 
 
 def _parts(letter: Letter) -> Iterator[tuple[str, str]]:
@@ -35,7 +51,8 @@ def _parts(letter: Letter) -> Iterator[tuple[str, str]]:
     yield "the address", "\n".join(letter.address)
     yield "the subject", plain(letter.subject)
     yield "the salutation", letter.salutation
-    own, sample = [], []
+    own: list[str] = []
+    sample: list[str] = []
     for block in letter.body:
         (own if isinstance(block, Paragraph) and block.own else sample).extend(block_texts(block))
     yield "the own words", "\n".join(own)

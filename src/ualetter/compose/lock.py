@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 from ualetter.letter import Paragraph, block_texts
 from ualetter.problems import InputError, Problem
@@ -30,18 +30,14 @@ def check_demands(blocks: Iterable[Block], demands: tuple[str, ...]) -> None:
 
 def missing_demands(blocks: Iterable[Block], demands: tuple[str, ...]) -> list[str]:
     """Return the demands that don't stand in the blocks; white space and emphasis don't matter."""
-    texts = tuple(
-        text
-        for block in blocks
-        if not (isinstance(block, Paragraph) and block.own)
-        for text in block_texts(block)
-    )
-    return list(_missing(texts, demands))
+    sample = (block for block in blocks if not (isinstance(block, Paragraph) and block.own))
+    return list(_missing(tuple(text for block in sample for text in block_texts(block)), demands))
 
 
 @lru_cache(maxsize=256)
 def _missing(texts: tuple[str, ...], demands: tuple[str, ...]) -> tuple[str, ...]:
-    letter = f" {_folded(' '.join(texts))} "
+    # A demand stands in one paragraph or item: in two, something else could have come between its halves.
+    letter = "".join(f"\n{_folded(text)}\n" for text in texts)
     return tuple(demand for demand in demands if not _stands_in(_folded(demand), letter))
 
 
@@ -62,4 +58,4 @@ def _stands_in(demand: str, letter: str) -> bool:
 
 def _cuts_word(pair: str) -> bool:
     """Say whether two neighbours belong to one word; scripts without capitals often write without spaces."""
-    return all(char.isdigit() or char.lower() != char.upper() for char in pair)
+    return category(pair[-1]).startswith("M") or all(char.isdigit() or char.lower() != char.upper() for char in pair)

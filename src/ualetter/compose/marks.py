@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 from ualetter.letter import ListBlock, Paragraph, Run
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     Runs = tuple[Run, ...]
 
-_BLANK = re.compile(r"\n(?:[ \t]*\n)+")
+_BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
 _ITEM = re.compile(r"(?:-|(?P<number>[1-9]\d?)\.) +(?=\S)")
 _STARS = re.compile(r"\*+")
 
@@ -122,7 +123,10 @@ def _closes(text: str, start: int, end: int, width: int) -> bool:
 
 def _in_word(char: str) -> bool:
     """Say whether a character beside a star belongs to a word; the stand-in for a value does."""
-    return char.isalnum() or char == "_" or ord(char or " ") >= FIRST_STAND_IN
+    if not char:
+        return False
+    # Python calls accents and vowel signs that follow their letter neither letters nor numbers.
+    return char.isalnum() or char in "_\u200c\u200d" or ord(char) >= FIRST_STAND_IN or category(char).startswith("M")
 
 
 FIRST_STAND_IN = 0xF0000

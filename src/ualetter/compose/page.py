@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ualetter.model import Campaign, Target, Writer
 
 # Where letters are written on US Letter paper, by CLDR's supplemental `paperSize` data; elsewhere on A4.
-LETTER_PAPER = frozenset("BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split())
+LETTER_PAPER = frozenset(("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"))
 
 
 def sender_lines(writer: Writer, target: Target, language: str) -> tuple[str, ...]:

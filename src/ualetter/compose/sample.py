@@ -58,10 +58,11 @@ def sample_for(campaign: Campaign, target: Target, language: str | None = None) 
 
 def missing_parts(campaign: Campaign, target: Target, translation: Translation) -> Iterator[str]:
     """Yield the names of what a translation needs and lacks for a letter to a target."""
-    if (campaign.letter.body or target.letter.body) and not translation.letter.body:
+    if not translation.letter.body:
+        # Also where the campaign has none: a letter made without it quotes the title, which has no translation.
         yield "`letter.body`"
-    elif target.letter.body and not _tells_targets_apart(translation.letter.body or ""):
-        yield f"the wording for `{target.id}` (`{{% if target.id == \"{target.id}\" %}}` in its `letter.body`)"
+    elif target.letter.body and not _tells_targets_apart(translation.letter.body):
+        yield f'the wording for `{target.id}` (`{{% if target.id == "{target.id}" %}}` in its `letter.body`)'
     if (campaign.letter.subject or target.letter.subject) and not translation.letter.subject:
         yield "`letter.subject`"
     if len(translation.demands) != len(campaign.demands):

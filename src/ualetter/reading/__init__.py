@@ -1,0 +1,1 @@
+"""What people write, to the records of `model`: campaign files, profiles, own words."""

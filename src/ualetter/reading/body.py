@@ -12,6 +12,7 @@ from ualetter.reading.template_marks import Fault, find_marks, keyword, lineless
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+    from typing import Self
 
     from jinja2 import Template
     from jinja2.runtime import Context
@@ -37,22 +38,22 @@ class Missing(str):
     __slots__ = ("name",)
     name: str
 
-    def __new__(cls, name: str) -> Missing:
+    def __new__(cls, name: str) -> Self:
         """Return the empty text that knows the `name` it stands for, such as `writer.town`."""
         self = super().__new__(cls)
         self.name = name
         return self
 
 
-class MissingValueError(Exception):
-    """A name without a value was printed; its only argument is the name."""
-
-
 @pass_context
 def _slot(context: Context, value: object) -> str:
-    """Print a value as one character and keep the value aside, so that it can never be read as a mark."""
+    """Print a value as one character and keep the value aside, so that it can never be read as a mark.
+
+    The name of a value that is missing is kept too: who renders refuses it.
+    """
     if isinstance(value, Missing):
-        raise MissingValueError(value.name)
+        context["missing"].append(value.name)
+        return ""
     slots = context["slots"]
     slots.append(value)
     return chr(FIRST_SLOT + len(slots) - 1)
@@ -82,11 +83,15 @@ def _environment() -> ImmutableSandboxedEnvironment:
     return environment
 
 
-def check_body(body: str, wordings: Collection[str]) -> list[Fault]:
-    """Return everything in a body that isn't of the small language; `wordings` are the names after `wording.`."""
+def check_body(body: str, wordings: Collection[str], targets: Collection[str] = ()) -> list[Fault]:
+    """Return everything in a body that isn't of the small language.
+
+    `wordings` are the names after `wording.`, `targets` the ids that `target.id` can be; without them any is taken.
+    """
     marks, faults = find_marks(body)
     for mark in marks:
-        faults += _mark_faults(mark, wordings)
+        found = list(_mark_faults(mark, wordings))
+        faults += found or _unknown_targets(mark, targets)
     faults += structure_faults(marks)
     faults += _own_words_faults(body, marks)
     return sorted(faults, key=lambda fault: fault.offset)
@@ -137,8 +142,8 @@ def _mark_faults(mark: Mark, wordings: Collection[str]) -> Iterator[Fault]:
         return
     try:
         tree = _parse(mark)
-    except TemplateSyntaxError as error:
-        yield fault(f"this mark can't be read: {error.message}", "look at the names and quotes in it")
+    except TemplateSyntaxError:
+        yield fault("this mark can't be read", "look at the names, quotes and brackets in it")
         return
     if tree is not None:
         yield from (fault(*wrong) for wrong in _expression_faults(tree, wordings, block=mark.block))
@@ -149,8 +154,8 @@ def _expression_faults(
 ) -> Iterator[tuple[str, str | None]]:
     """Yield what is wrong with the one expression of a mark's tree."""
     statement = tree.body[0] if tree.body else None
-    expressions = statement.nodes if isinstance(statement, nodes.Output) else []
-    if isinstance(statement, nodes.If):
+    expressions: list[nodes.Expr] = statement.nodes if isinstance(statement, nodes.Output) else []
+    if isinstance(statement, nodes.If) and isinstance(statement.test, nodes.Expr):
         expressions = [statement.test]
     if len(expressions) != 1 or len(tree.body) != 1:
         yield "this mark can't be read", "write one name: `{{ writer.name }}`"
@@ -158,7 +163,7 @@ def _expression_faults(
     yield from _node_faults(expressions[0], wordings, block=block)
 
 
-def _node_faults(node: nodes.Expr, wordings: Collection[str], *, block: bool) -> Iterator[tuple[str, str | None]]:
+def _node_faults(node: nodes.Node, wordings: Collection[str], *, block: bool) -> Iterator[tuple[str, str | None]]:
     """Walk an expression by an allowlist: what isn't known to be harmless is refused."""
     if isinstance(node, (nodes.Name, nodes.Getattr)):
         yield from _name_faults(node, wordings)
@@ -169,19 +174,29 @@ def _node_faults(node: nodes.Expr, wordings: Collection[str], *, block: bool) ->
     elif isinstance(node, nodes.Const):
         if not isinstance(node.value, str):
             yield f"`{node.value}` is no text", "put it in quotes"
-    elif isinstance(node, (nodes.And, nodes.Or)):
-        yield from _node_faults(node.left, wordings, block=True)
-        yield from _node_faults(node.right, wordings, block=True)
-    elif isinstance(node, nodes.Not):
-        yield from _node_faults(node.node, wordings, block=True)
-    elif isinstance(node, nodes.Compare):
-        yield from _node_faults(node.expr, wordings, block=True)
-        for operand in node.ops:
-            if operand.op not in {"eq", "ne", "in", "notin"}:
-                yield "only `==`, `!=`, `in` and `not in` compare", None
-            yield from _node_faults(operand.expr, wordings, block=True)
+    elif isinstance(node, (nodes.And, nodes.Or, nodes.Not, nodes.Compare, nodes.Operand)):
+        if isinstance(node, nodes.Operand) and node.op not in {"eq", "ne", "in", "notin"}:
+            yield "only `==`, `!=`, `in` and `not in` compare", 'write `{% if writer.town == "…" %}`'
+        for child in node.iter_child_nodes():
+            yield from _node_faults(child, wordings, block=True)
     else:
         yield f"{_KINDS.get(type(node), 'this')} isn't of the letter's language", "it has names, texts and conditions"
+
+
+def _unknown_targets(mark: Mark, targets: Collection[str]) -> Iterator[Fault]:
+    """Yield a fault for each comparison of `target.id` with no target's id, which would silently never be true."""
+    from ualetter.reading.fields import closest  # noqa: PLC0415  only a mistake needs it
+
+    tree = _parse(mark) if targets and mark.block else None
+    for comparison in tree.find_all(nodes.Compare) if tree else ():
+        (operand, *_) = comparison.ops
+        sides = [comparison.expr, operand.expr]
+        if operand.op in {"eq", "ne"}:
+            sides.sort(key=lambda side: isinstance(side, nodes.Const))
+        if _dotted(sides[0]) == "target.id" and isinstance(sides[1], nodes.Const):
+            for word in sides[1].value.replace(",", " ").split() or [""]:
+                if word not in targets:
+                    yield Fault(offset=mark.start, message=f"no target is called `{word}`", hint=closest(word, targets))
 
 
 _KINDS: dict[type[nodes.Node], str] = {
@@ -239,17 +254,25 @@ def _filter_faults(node: nodes.Filter, wordings: Collection[str]) -> Iterator[tu
     for argument in node.args:
         yield from _node_faults(argument, wordings, block=True)
         if not isinstance(argument, (nodes.Const, nodes.Name, nodes.Getattr)) or _dotted(argument) in LISTS:
-            yield "`default` takes a text in quotes or a name", None
+            yield "`default` takes a text in quotes or a name", '`{{ writer.town | default("…") }}`'
 
 
 def _own_words_faults(body: str, marks: list[Mark]) -> Iterator[Fault]:
-    """Yield a fault where `own_words` is printed twice or with other text in its line."""
-    printed = [mark for mark in marks if not mark.block and mark.inside.strip() == "own_words"]
+    """Yield a fault where `own_words` is printed twice, or not alone in its paragraph."""
+    # Brackets around a name mean nothing to Jinja.
+    printed = [mark for mark in marks if not mark.block and mark.inside.strip(" \t()") == "own_words"]
     for mark in printed[1:]:
         yield Fault(offset=mark.start, message="`own_words` is printed twice", hint="keep one place for them")
     for mark in printed:
-        start = body.rfind("\n", 0, mark.start) + 1
-        end = body.find("\n", mark.end)
-        if body[start : mark.start].strip() or body[mark.end : len(body) if end < 0 else end].strip():
+        if not _alone(body, mark):
             hint = "put it on a line of its own with an empty line above and below"
             yield Fault(offset=mark.start, message="`own_words` needs a paragraph of its own", hint=hint)
+
+
+def _alone(body: str, mark: Mark) -> bool:
+    """Say whether a mark has its line for itself, and no text in the line above or below."""
+    *above, before = body[: mark.start].split("\n")
+    after, *below = body[mark.end :].split("\n")
+    neighbours = (line.strip() for line in (*above[-1:], *below[:1]))
+    # What comes before a line of `if` or `endif` depends on the letter: composing looks at it.
+    return not before.strip() and not after.strip() and not any(line and line[:2] != "{%" for line in neighbours)

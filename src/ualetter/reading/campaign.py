@@ -6,19 +6,20 @@ import re
 from dataclasses import dataclass
 
 from ualetter.model import Campaign, Report, Translation
-from ualetter.problems import in_file_order
+from ualetter.problems import Problem, in_file_order
 from ualetter.reading.characters import Source
-from ualetter.reading.fields import LANGUAGE_HINT, Fields, Notebook, parse_language
+from ualetter.reading.fields import LANGUAGE_HINT, Fields, Notebook, is_language_tag, parse_language
 from ualetter.reading.ids import id_problem, proposed_id
-from ualetter.reading.letter import check_templates, read_letter
+from ualetter.reading.letter import check_templates, read_letter, refuse_lost_wordings
 from ualetter.reading.target import read_targets
+from ualetter.reading.tree import Mapping as MappingNode
 from ualetter.reading.tree import Scalar, read_tree
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from ualetter.problems import Place, Problem
+    from ualetter.problems import Place
 
 KEYS = (
     "format", "number", "issue", "index", "title", "country", "issued", "act_by", "language", "preferred_languages",
@@ -27,8 +28,10 @@ KEYS = (
 )  # fmt: skip
 CHANNELS = ("email", "fax", "phone", "social")
 MAX_BYTES = 256 * 1024
-_JOINING = re.compile(r"[;,:.!?]$|(?:;|,)\s*(?:and|und|et|y|e|en|och|og|ja)$")
-_ABBREVIATION = re.compile(r"\.\w{1,3}\.$|\b[A-Z]\w{0,3}\.$")
+_JOINING = re.compile(r"[;,:.!?؛،؟।。，；：！？]$|[;,]\s*(?:and|und|et|y|e|en|och|og|ja)$")  # noqa: RUF001  several scripts
+_LEADING = re.compile(r"(?:and|to)\s")
+_DOUBT = re.compile(r"(?:^|\s)(# ?CHECK)\b")
+_ABBREVIATION = re.compile(r"(?:\.\w{1,3}|\b(?:Jr|Sr|Ltd|Inc|Corp|Co|etc))\.$")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,9 +58,22 @@ def read_campaign(text: str, file: str, campaign_id: str) -> CampaignFile:
     return CampaignFile(
         file=file,
         campaign=None if problems else campaign,
-        problems=tuple(in_file_order(problems)),
+        problems=tuple(in_file_order([*problems, *doubts(source)])),
         places=notebook.places,
     )
+
+
+def doubts(source: Source) -> Iterator[Problem]:
+    """Yield a warning for each `# CHECK` comment that is still in the file."""
+    for number, line in enumerate(source.lines, start=1):
+        found = _DOUBT.search(line)
+        if found:
+            yield Problem(
+                message=f"this is still to be checked: {line[found.end() :].strip(' :') or 'see this line'}",
+                hint="compare it with the page of the appeal, then remove the comment",
+                place=source.place(number, found.start(1) + 1),
+                warning=True,
+            )
 
 
 def refuse_id(campaign_id: str, notebook: Notebook, source: Source) -> None:
@@ -72,8 +88,10 @@ def _campaign(fields: Fields, campaign_id: str, source: Source) -> Campaign:
     letter = read_letter(fields)
     channels = _channels(fields)
     targets = read_targets(fields)
-    translations = _translations(fields, tuple(targets))
+    language = fields.language("language") or "en"
+    translations = _translations(fields, tuple(targets), language)
     check_templates(fields, source)
+    refuse_lost_wordings(fields)
     return Campaign(
         id=campaign_id,
         number=fields.text("number"),
@@ -83,7 +101,7 @@ def _campaign(fields: Fields, campaign_id: str, source: Source) -> Campaign:
         country=fields.country("country"),
         issued=fields.date("issued"),
         act_by=fields.date("act_by"),
-        language=fields.language("language") or "en",
+        language=language,
         preferred_languages=_languages(fields),
         people=fields.texts("people"),
         summary=fields.paragraphs("summary") or "",
@@ -111,6 +129,11 @@ def _require(fields: Fields) -> None:
     keys = fields.mapping.entries
     if "letter" not in keys and "demands" not in keys:
         fields.notebook.note(fields.mapping.place, "there is neither `letter` nor `demands`", "add the sample letter")
+    letter = keys.get("letter", (None, None))[1]
+    if "demands" not in keys and isinstance(letter, MappingNode) and "body" not in letter.entries:
+        fields.notebook.note(
+            letter.place, "`body` is missing in `letter`", "add `body: |` and the text below, or `demands`"
+        )
     if fields.text("format") not in {None, "1"}:
         fields.notebook.note(fields.place("format"), "this ualetter reads `format: 1`", "write `format: 1`")
 
@@ -126,10 +149,10 @@ def _issue(fields: Fields) -> str | None:
 def _languages(fields: Fields) -> tuple[str, ...]:
     languages = []
     for text, place in fields.placed_texts("preferred_languages"):
-        if parse_language(text):
+        if is_language_tag(text):
             languages.append(text)
         else:
-            fields.notebook.note(place, f"`{text}` is not a language ualetter knows", LANGUAGE_HINT)
+            fields.notebook.note(place, f"`{text}` is not the code of a language", LANGUAGE_HINT)
     return tuple(languages)
 
 
@@ -146,6 +169,9 @@ def _demands(fields: Fields) -> tuple[str, ...]:
         if _JOINING.search(text) and not _ABBREVIATION.search(text):
             hint = "end it with its last word: ualetter adds `;`, `and` and `.` itself"
             fields.notebook.note(place, f"this demand ends with a joining or closing mark: `{text[-6:]}`", hint)
+        if _LEADING.match(text):
+            hint = "begin it with its verb, as it follows “I call on you to”"
+            fields.notebook.note(place, f"this demand begins with `{text.split()[0]}`, which the letter adds", hint)
     return tuple(text for text, _ in demands)
 
 
@@ -153,7 +179,8 @@ def _copies(fields: Fields, targets: tuple[str, ...]) -> tuple[str, ...]:
     copies = fields.placed_texts("copies")
     for text, place in copies:
         if text not in targets:
-            fields.notebook.note(place, f"`copies` names `{text}`, which is no target", f"targets: {', '.join(targets)}")
+            hint = f"targets: {', '.join(targets)}"
+            fields.notebook.note(place, f"`copies` names `{text}`, which is no target", hint)
     return tuple(text for text, _ in copies)
 
 
@@ -165,7 +192,7 @@ def _channels(fields: Fields) -> dict[str, str]:
     return {name: node.text for name, node in nodes.items() if isinstance(node, Scalar)}
 
 
-def _translations(fields: Fields, targets: tuple[str, ...]) -> dict[str, Translation]:
+def _translations(fields: Fields, targets: tuple[str, ...], own: str) -> dict[str, Translation]:
     languages = fields.record("translations")
     if languages is None:
         return {}
@@ -173,6 +200,9 @@ def _translations(fields: Fields, targets: tuple[str, ...]) -> dict[str, Transla
     for language, place in languages.keys():  # noqa: SIM118  not a dict: the keys come with their places
         if not parse_language(language):
             languages.notebook.note(place, f"`{language}` is not a language ualetter knows", LANGUAGE_HINT)
+        if language == own:
+            hint = "a translation is to another language: write these parts at the top of the file"
+            languages.notebook.note(place, f"`{language}` is the campaign's own language", hint)
         part = languages.record(language, ("letter", "demands", "summary", "targets"))
         if part is not None:
             translations[language] = Translation(

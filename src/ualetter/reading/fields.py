@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 _TEMPLATE_MARK = re.compile(r"\{[{%]")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[a-z0-9]{5,8})*")
-_EMAIL = re.compile(r"[^\s@<>()\[\],;:\\\"]+@[^\s@<>()\[\],;:\\\"]+\.[^\s@<>()\[\],;:\\\".]{2,}")
+_EMAIL = re.compile(r"[^\s@<>()\[\],;:\\\"?&=%]+@(?:[\w-]+\.)+[\w-]{2,}")
 
 Path = tuple[str, ...]
 
@@ -35,6 +35,7 @@ class Notebook:
         self.places: dict[Path, Place] = {}
 
     def note(self, place: Place, message: str, hint: str | None = None) -> None:
+        """Write a problem down."""
         self.problems.append(Problem(message=message, hint=hint, place=place))
 
 
@@ -74,9 +75,7 @@ class Fields:
         if isinstance(node, Scalar) and not node.text.strip():
             self.notebook.note(scalar.place, f"`{key}` has nothing after it", "write its value, or remove the line")
             return None
-        if isinstance(node, (Sequence, Mapping)) and not (
-            node.items if isinstance(node, Sequence) else node.entries
-        ):
+        if _is_empty(node):
             self.notebook.note(scalar.place, f"`{key}` has nothing in it", "remove the line")
             return None
         return node
@@ -96,6 +95,8 @@ class Fields:
         if not isinstance(node, Scalar):
             if isinstance(node, Mapping) and node.braces:
                 note(node.place, *_template_refusal(key, template=template))
+            elif isinstance(node, Mapping) and "TODO" in node.entries:
+                note(node.place, f"`{key}` is still to be done", "put what is missing here")
             else:
                 note(node.place, f"`{key}` must be one text", f"write it after `{key}:`, without a list or keys below")
             return None
@@ -141,7 +142,19 @@ class Fields:
             self.notebook.note(node.place, f"`{key}` must be a list", "put each entry on a line of its own after `- `")
             return []
         items = node.items if isinstance(node, Sequence) else (node,)
+        if isinstance(node, Sequence) and self._is_bracketed_hole(node, key):
+            return []
         return list(self._lines(items, key))
+
+    def _is_bracketed_hole(self, node: Sequence, key: str) -> bool:
+        """Note `address: [YOUR ADDRESS]`, which YAML takes for a list of one."""
+        first = node.items[0]
+        if (node.place.source or "")[(node.place.column or 1) - 1 :][:1] != "[" or not isinstance(first, Scalar):
+            return False
+        problem = placeholder_problem(f"[{first.text}]", f"`{key}`") if len(node.items) == 1 and first.plain else None
+        if problem:
+            self.notebook.note(node.place, problem.message, problem.hint)
+        return problem is not None
 
     def _lines(self, items: Iterable[Node], key: str) -> Iterator[tuple[str, Place]]:
         for item in items:
@@ -174,7 +187,7 @@ class Fields:
         """One plain e-mail address or a list of them."""
         found = []
         for text, place in self.placed_texts(key, single=True):
-            if _EMAIL.fullmatch(text):
+            if is_email(text):
                 found.append(text)
             else:
                 self.notebook.note(
@@ -206,6 +219,13 @@ class Fields:
         return Fields(node, self.notebook, (*self.path, key), known)
 
 
+def _is_empty(node: Node) -> bool:
+    """Say whether a list or map holds nothing; an unquoted `{{ x }}` only looks so."""
+    if isinstance(node, Sequence):
+        return not node.items
+    return isinstance(node, Mapping) and not node.entries and not node.braces
+
+
 LANGUAGE_HINT = "write its short code: en, de, pt-BR, zh-Hant"
 
 
@@ -228,7 +248,7 @@ def parse_date(text: str) -> date | None:
     """Return the day of `2020-09-21`, None if it isn't one."""
     from datetime import date  # noqa: PLC0415  many files have none
 
-    if not _DATE.fullmatch(text) or not text.isascii():
+    if not _DATE.fullmatch(text):
         return None
     try:
         return date.fromisoformat(text)
@@ -240,7 +260,17 @@ def parse_language(text: str) -> str | None:
     """Return the tag if it is well-formed and the language one whose dates and countries are known."""
     from ualetter.languages import known  # noqa: PLC0415  most files name none
 
-    return text if _LANGUAGE.fullmatch(text) and known(text) else None
+    return text if is_language_tag(text) and known(text) else None
+
+
+def is_language_tag(text: str) -> bool:
+    """Say whether a text has the form of a BCP 47 tag, in its usual case."""
+    return _LANGUAGE.fullmatch(text) is not None
+
+
+def is_email(text: str) -> bool:
+    """Say whether a text is one plain e-mail address, with nothing around it."""
+    return _EMAIL.fullmatch(text) is not None
 
 
 def is_country(text: str) -> bool:

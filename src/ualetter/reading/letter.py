@@ -6,8 +6,8 @@ import re
 
 from ualetter.model import LetterPart
 from ualetter.reading.locate import locate
-from ualetter.reading.placeholders import placeholder_at, placeholder_problem
-from ualetter.reading.tree import Mapping, Scalar
+from ualetter.reading.placeholders import placeholders
+from ualetter.reading.tree import Mapping, Scalar, Sequence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 KEYS = ("subject", "body", "closing", "wording")
 MAX_BODY_BYTES = 64 * 1024
+_SINGLE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 _WORDING_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -73,6 +74,20 @@ def _overrides(group: Mapping, common: Collection[str]) -> Iterator[tuple[Mappin
             yield from ((letter, _wording_names(node) or common) for letter in _below(node, "letter"))
 
 
+def refuse_lost_wordings(fields: Fields) -> None:
+    """Note each target whose own `wording`, which replaces the campaign's whole, lacks a name that its body may use."""
+    common = _wording_names(fields.mapping)
+    for targets in _below(fields.mapping, "targets"):
+        for target_id, (_, node) in targets.entries.items():
+            own = _wording_names(node) if isinstance(node, Mapping) else ()
+            lost = [name for name in common if name not in own]
+            for letter in _below(node, "letter") if own and lost and isinstance(node, Mapping) else ():
+                if "body" not in letter.entries:
+                    message = f"the `wording` of `{target_id}` lacks {', '.join(f'`{name}`' for name in lost)}"
+                    hint = "it replaces the campaign's whole `wording`: repeat here what the body uses"
+                    fields.notebook.note(letter.entries["wording"][0].place, message, hint)
+
+
 def _below(mapping: Mapping, key: str) -> list[Mapping]:
     """The map below a key, in a list that is empty if there is none."""
     entry = mapping.entries.get(key)
@@ -80,29 +95,37 @@ def _below(mapping: Mapping, key: str) -> list[Mapping]:
 
 
 def _wording_names(mapping: Mapping) -> tuple[str, ...]:
-    return tuple(name for letter in _below(mapping, "letter") for word in _below(letter, "wording") for name in word.entries)
+    wordings = (wording for letter in _below(mapping, "letter") for wording in _below(letter, "wording"))
+    return tuple(name for wording in wordings for name in wording.entries)
 
 
 def _check_template(fields: Fields, source: Source, node: object, key: str, wordings: Collection[str]) -> None:
-    if isinstance(node, Mapping):
-        if node.braces:
+    if not isinstance(node, Scalar):
+        if isinstance(node, Mapping) and node.braces:
             hint = f"write `{key}: |` and the text below, indented"
             fields.notebook.note(node.place, f"`{key}` begins with `{{{{`, which YAML takes for a map", hint)
-        else:
+        elif isinstance(node, (Mapping, Sequence)):
             fields.notebook.note(node.place, f"`{key}` must be one text", f"write `{key}: |` and the text below")
-        return
-    if not isinstance(node, Scalar):
         return
     if len(node.text.encode("utf-8", "replace")) > MAX_BODY_BYTES:
         fields.notebook.note(node.place, f"`{key}` is over 64 KiB", "a letter is a page: cut it")
         return
-    problem = placeholder_problem(node.text, f"`{key}`")
-    if problem:
-        place = locate(source, node, placeholder_at(node.text))
-        fields.notebook.note(place, problem.message, problem.hint)
+    if _joins_paragraphs(source, node):
+        hint = f"write `{key}: |`, which keeps empty lines, and the text below"
+        fields.notebook.note(node.place, f"in this `{key}` YAML takes away the empty lines between paragraphs", hint)
+    for offset, problem in placeholders(node.text, f"`{key}`"):
+        fields.notebook.note(locate(source, node, offset), problem.message, problem.hint)
     if "{{" not in node.text and "{%" not in node.text and "{#" not in node.text:
         return
     from ualetter.reading.body import check_body  # noqa: PLC0415  it brings Jinja, which `list` can do without
 
-    for fault in check_body(node.text, wordings):
+    targets = [target_id for targets in _below(fields.mapping, "targets") for target_id in targets.entries]
+    for fault in check_body(node.text, wordings, targets):
         fields.notebook.note(locate(source, node, fault.offset), fault.message, fault.hint)
+
+
+def _joins_paragraphs(source: Source, node: Scalar) -> bool:
+    """Say whether YAML has made a single line break of an empty line: in a body that is a space."""
+    start, end = node.span
+    folded = source.text[start : start + 1] != "|" and "\n" in source.text[start:end].strip()
+    return folded and _SINGLE_BREAK.search(node.text.strip("\n")) is not None

@@ -6,37 +6,62 @@ import re
 
 from ualetter.problems import Problem
 
-_TODO = re.compile(r"\bTODO:[^\n]*")
-_MASKED = re.compile(r"\[\s*e-?mail\s*protected\s*\]", re.IGNORECASE)
-# "your …", "insert …" and bare nouns, in the languages in which appeals are often issued.
-_KIN = re.compile(
-    r"\[\s*(?:(?:your|my|insert|enter|add|fill|type|write|put|sender|dein|deine|ihr|ihre|votre|ton|nom|nombre|tu|su"
-    r"|vuestro|uw|jouw|ditt|din|ert|dit|tuo|suo|vostro|seu|teu|nome|twoje|vaše)\b[^\]\n]*"
-    r"|(?:(?:full|first|last|family|sender'?s?|writer'?s?)[ _-]?)?(?:name|names|address|signature|date|city|town|country"
-    r"|adresse|anschrift|unterschrift|datum|namn|naam|firma|assinatura|imię|ваше имя|имя|姓名|你的名字|您的姓名))\s*\]",
-    re.IGNORECASE,
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# What a form asks for, and the small words around it, in the languages in which appeals are often issued.
+_NOUNS = """
+    name names yourname surname initials address city town country zip postcode date signature email phone nom prénom
+    adresse ville nombre apellido apellidos dirección ciudad país fecha firma nome cognome indirizzo città assinatura
+    endereço cidade vorname anschrift unterschrift datum naam adres handtekening namn adress underskrift navn imię
+    nazwisko podpis имя фамилия адрес подпись 姓名 名字 你的名字 您的名字 你的姓名 您的姓名 地址 日期 签名
+"""
+_SMALL_WORDS = """
+    your my full first last family given sender sender's senders writer's writers insert enter add fill type write put
+    in here and or of target's recipient's official's today's dein deine ihr ihre ihren votre vos ton tu su sus tuo
+    suo vostro seu sua uw jouw ditt din deres twoje ваше ваша et y e und en och
+"""
+_WANTED = frozenset(_NOUNS.split())
+_AROUND = frozenset(_SMALL_WORDS.split())
+_BRACKETS = re.compile(r"""\[([^\[\]"\n]{1,60})\]|<([^<>"\n]{1,60})>|(?<!\{)\{([^{}"\n]{1,60})\}(?!\})""")
+_ORDER = re.compile(
+    r"your\s|(?:insert|enter|sender|fill in|sign here)\b|(?:add|put|type|write) (?:your|here)\b", re.IGNORECASE
 )
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")  # noqa: RUF001  both apostrophes
+_TODO = re.compile(r"\bTODO:[^\n]*")
+_MASKED = re.compile(r"\[\s*e-?mail(?:\s|&nbsp;|&#160;)*protected\s*\]", re.IGNORECASE)
 
 
 def placeholder_problem(text: str, what: str) -> Problem | None:
     """Return the problem with the first hole in a text, called `what`, or None."""
-    if "TODO:" in text and (found := _TODO.search(text)):
-        return Problem(message=f"{what} is still to be done: `{found[0].strip()}`", hint="put what is missing here")
-    if "[" not in text:
-        return None
-    if found := _MASKED.search(text):
-        return Problem(
-            message=f"{what} holds a masked e-mail address: `{found[0]}`",
-            hint="a web page hid it: find the real one, or leave it out",
-        )
-    if found := _KIN.search(text):
-        return Problem(
-            message=f"{what} holds a hole that nobody fills: `{found[0]}`",
-            hint="write the words themselves; the writer's name is put below the closing, or by `{{ writer.name }}`",
-        )
-    return None
+    return next((problem for _, problem in placeholders(text, what)), None)
 
 
-def placeholder_at(text: str) -> int:
-    """Return the offset of the first hole in a text that has one."""
-    return min(found.start() for pattern in (_TODO, _MASKED, _KIN) if (found := pattern.search(text)))
+def placeholders(text: str, what: str) -> Iterator[tuple[int, Problem]]:
+    """Yield the offset of each hole in a text, called `what`, and the problem with it."""
+    if "TODO:" in text:
+        for found in _TODO.finditer(text):
+            message = f"{what} is still to be done: `{found[0].strip()}`"
+            yield found.start(), Problem(message=message, hint="put what is missing here")
+    if not any(bracket in text for bracket in "[<{"):
+        return
+    for found in _MASKED.finditer(text):
+        message = f"{what} holds a masked e-mail address: `{found[0]}`"
+        yield found.start(), Problem(message=message, hint="a web page hid it: find the real one, or leave it out")
+    for found in _BRACKETS.finditer(text):
+        if _is_hole(found[1] or found[2] or found[3], square=found[1] is not None):
+            message = f"{what} holds a hole that nobody fills: `{found[0]}`"
+            yield found.start(), Problem(message=message, hint=_FILL)
+
+
+_FILL = "write the words themselves; the writer's name is put below the closing, or by `{{ writer.name }}`"
+
+
+def _is_hole(inside: str, *, square: bool) -> bool:
+    """Say whether a bracket asks to be filled: `[YOUR NAME]`, `[city, date]`, not `[sic]` or `<name>`."""
+    words = [word.lower() for word in _WORD.findall(inside)]
+    if square and _ORDER.match(inside.strip().replace("_", " ")):
+        return True
+    asks = bool(words) and not _WANTED.isdisjoint(words) and all(word in _WANTED | _AROUND for word in words)
+    return asks and (square or not _AROUND.isdisjoint(words))

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 MAX_MARK = 400
 """Characters in one mark: more than any sentence needs, and few enough that Jinja's parser can't recurse far."""
 MAX_LEVELS = 10
+MAX_BRANCHES = 100
+"""Of one `if`: Python's compiler gives up at some thousands."""
 _KEYWORD = re.compile(r"\s*([A-Za-z_]+)")
 _OPENER = re.compile(r"\{[{%#]")
 _INSIDE = r"""(?:"[^"\n\\]*"|'[^'\n\\]*'|(?!%s)[^"'\n\\])*"""
@@ -59,45 +61,52 @@ def _read_mark(body: str, start: int) -> Mark | Fault:
     if opener == "{#":
         return Fault(offset=start, message="`{#` comments have no place in a letter", hint="put it after a # outside")
     block = opener == "{%"
-    closed = (_BLOCK if block else _PRINT).match(body, start + 2)
+    closer = "%}" if block else "}}"
+    # Without an end to the search, thousands of openers in one line would take minutes.
+    closed = (_BLOCK if block else _PRINT).match(body, start + 2, start + 2 + MAX_MARK + len(closer))
     if not closed:
-        closer = "%}" if block else "}}"
         return Fault(
             offset=start,
-            message=f"this `{opener}` is not closed on its line",
+            message=f"this `{opener}` is not closed on its line, or longer than {MAX_MARK} characters",
             hint=f"end it with `{closer}` on the same line, and close every quote in it",
         )
     inside = closed[0][:-2]
-    if inside[:1] in {"-", "+"} or inside[-1:] in {"-", "+"}:
-        return Fault(offset=start, message=f"`{opener}{inside[:1]}` has no meaning here", hint="leave out the - or +")
-    if len(inside) > MAX_MARK:
-        return Fault(offset=start, message="this mark is too long", hint="say it in several shorter ones")
+    if inside[:1] in {"-", "+"}:
+        return Fault(offset=start, message=f"`{opener}{inside[0]}` has no meaning here", hint="leave out the - or +")
+    if inside[-1:] in {"-", "+"}:
+        return Fault(offset=start, message=f"`{inside[-1]}{closer}` has no meaning here", hint="leave out the - or +")
     return Mark(block=block, inside=inside, start=start, end=closed.end())
 
 
 def structure_faults(marks: list[Mark]) -> Iterator[Fault]:
     """Yield what is wrong with how `if`, `elif`, `else` and `endif` follow each other."""
-    open_ifs: list[tuple[Mark, bool]] = []
+    open_ifs: list[list[Mark]] = []
     for mark in marks:
-        if not mark.block:
-            continue
-        word = keyword(mark)
+        word = keyword(mark) if mark.block else ""
         if word == "if":
             if len(open_ifs) == MAX_LEVELS:
                 message = f"more than {MAX_LEVELS} `if` lie inside each other here"
                 yield Fault(offset=mark.start, message=message, hint="use `elif`, or `and`")
-            open_ifs.append((mark, False))
+            open_ifs.append([mark])
         elif word in {"elif", "else", "endif"}:
             if not open_ifs:
                 yield Fault(offset=mark.start, message=f"`{word}` without an `if` before it", hint="remove it")
                 continue
-            opened, has_else = open_ifs.pop()
-            if has_else and word != "endif":
-                yield Fault(offset=mark.start, message=f"`{word}` after `else`", hint="end with `{% endif %}`")
-            if word != "endif":
-                open_ifs.append((opened, has_else or word == "else"))
-    for mark, _ in open_ifs:
-        yield Fault(offset=mark.start, message="this `if` has no `{% endif %}`", hint="add it below")
+            yield from _branch_faults(open_ifs[-1], mark, word)
+            open_ifs[-1].append(mark)
+            if word == "endif":
+                open_ifs.pop()
+    for branches in open_ifs:
+        yield Fault(offset=branches[0].start, message="this `if` has no `{% endif %}`", hint="add it below")
+
+
+def _branch_faults(branches: list[Mark], mark: Mark, word: str) -> Iterator[Fault]:
+    """Yield what is wrong with the next mark of an `if`, whose marks so far are its `branches`."""
+    if word != "endif" and keyword(branches[-1]) == "else":
+        yield Fault(offset=mark.start, message=f"`{word}` after `else`", hint="end with `{% endif %}`")
+    if len(branches) == MAX_BRANCHES:
+        message = f"an `if` has at most {MAX_BRANCHES} branches"
+        yield Fault(offset=mark.start, message=message, hint="say it more simply")
 
 
 def keyword(mark: Mark) -> str:
@@ -114,15 +123,16 @@ def lineless(body: str, marks: list[Mark]) -> str:
     """
     pieces = []
     position = 0
-    for line_start, line_end in _mark_lines(body, marks):
-        pieces += [body[position:line_start], body[line_start:line_end].strip()[:-2], "\n%}"]
+    for line_start, line_end, on_line in _mark_lines(body, marks):
+        written = "".join(body[mark.start : mark.end] for mark in on_line)
+        pieces += [body[position:line_start], written[:-2], "\n%}"]
         position = line_end + 1
     pieces.append(body[position:])
     return "".join(pieces)
 
 
-def _mark_lines(body: str, marks: list[Mark]) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each line that holds nothing but block marks and ends in a line feed."""
+def _mark_lines(body: str, marks: list[Mark]) -> Iterator[tuple[int, int, list[Mark]]]:
+    """Yield start, end and marks of each line that holds nothing but block marks and ends in a line feed."""
     by_line: dict[int, list[Mark]] = {}
     for mark in marks:
         by_line.setdefault(body.rfind("\n", 0, mark.start) + 1, []).append(mark)
@@ -132,4 +142,4 @@ def _mark_lines(body: str, marks: list[Mark]) -> Iterator[tuple[int, int]]:
             continue
         edges = [start, *(edge for mark in on_line for edge in (mark.start, mark.end)), end]
         if not any(body[left:right].strip() for left, right in zip(edges[::2], edges[1::2], strict=True)):
-            yield start, end
+            yield start, end, on_line

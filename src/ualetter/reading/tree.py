@@ -13,9 +13,14 @@ from ualetter.reading.characters import UNFIT, describe
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any, TypeAlias
 
     from ualetter.problems import Place
     from ualetter.reading.characters import Source
+
+    # The stubs say that an event may lack its marks, and don't know what kinds of events have in common.
+    Event: TypeAlias = Any
+    Mark: TypeAlias = Any
 
 MAX_DEPTH = 10
 _LOST_COMMENT = re.compile(r"[ \t]+#(?=\S)")
@@ -64,10 +69,14 @@ def read_tree(source: Source) -> tuple[Mapping | None, list[Problem]]:
 
         reader.problems.append(explain(error, source))
         root = None
-    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
+    except (yaml.YAMLError, ValueError, OverflowError):
         # PyYAML lets some of Python's own errors through, for an escape or a version it can't convert.
         reader.problems.append(
-            Problem(message=f"this is not YAML that can be read: {error}", place=source.place(reader.line, 1))
+            Problem(
+                message="a `\\` in double quotes or a `%` line can't be read here or below",
+                hint="leave it out",
+                place=source.place(reader.line, 1),
+            )
         )
         root = None
     return root, reader.problems
@@ -86,22 +95,22 @@ class _Reader:
         self.line = 1
         # One character for one keeps every place right, and lets PyYAML read on to the next problem.
         readable = UNFIT.sub("\ufffd", source.text)
-        self.events: Iterator[yaml.Event] = yaml.parse(readable, Loader=yaml.SafeLoader)
+        self.events: Iterator[Event] = yaml.parse(readable, Loader=yaml.SafeLoader)
 
-    def next(self) -> yaml.Event:
+    def next(self) -> Event:
         event = next(self.events)
-        self.line = event.start_mark.line + 1
+        self.line = event.end_mark.line + 1
         return event
 
-    def place(self, mark: yaml.Mark) -> Place:
+    def place(self, mark: Mark) -> Place:
         return self.source.place(mark.line + 1, mark.column + 1)
 
-    def note(self, mark: yaml.Mark, message: str, hint: str) -> None:
+    def note(self, mark: Mark, message: str, hint: str) -> None:
         self.problems.append(Problem(message=message, hint=hint, place=self.place(mark)))
 
     def document(self) -> Mapping | None:
         self.next()
-        event = self.next()
+        event: Event = self.next()
         if isinstance(event, yaml.StreamEndEvent):
             self.note(event.start_mark, "the file is empty", "`ualetter show ua-140-20` names a file to learn from")
             return None
@@ -117,7 +126,7 @@ class _Reader:
         )
         return None
 
-    def node(self, event: yaml.Event, depth: int) -> Node:
+    def node(self, event: Event, depth: int) -> Node:
         if isinstance(event, yaml.AliasEvent):
             self.note(event.start_mark, f"`*{event.anchor}` is an alias", "write the text out, or put it in quotes")
             return Scalar(text=f"*{event.anchor}", place=self.place(event.start_mark), span=(0, 0), plain=False)
@@ -131,23 +140,31 @@ class _Reader:
             return self.sequence(event, depth)
         return self.mapping(event, depth)
 
-    def refuse_marks(self, event: yaml.Event) -> None:
+    def refuse_marks(self, event: Event) -> None:
         if event.anchor is not None:
             self.note(event.start_mark, f"`&{event.anchor}` is an anchor", "remove it, or put the text in quotes")
         if event.tag is not None:
-            self.note(event.start_mark, f"`{event.tag}` is a tag", "remove it, or put the text in quotes")
+            written = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.note(event.start_mark, f"`{written}` is a tag", "remove it, or put the text in quotes")
 
-    def scalar(self, event: yaml.ScalarEvent) -> Scalar:
+    def scalar(self, event: Event) -> Scalar:
         self.refuse_marks(event)
         start, end = event.start_mark, event.end_mark
         if event.style is None:
             self.refuse_lost_comment(end)
-        elif event.style == '"' and (found := UNFIT.search(event.value)) and found[0] != "\ufffd":
-            self.note(start, f"an escape gives {describe(found[0])}, which can't stand in a letter", "remove it")
+        elif event.style == '"' and not UNFIT.search(self.source.text, start.index, end.index):
+            # What stands there unescaped is noted with the rest of the file.
+            self.refuse_unfit_escape(event)
         span = (start.index, end.index)
         return Scalar(text=event.value, place=self.place(start), span=span, plain=event.style is None)
 
-    def refuse_lost_comment(self, end: yaml.Mark) -> None:
+    def refuse_unfit_escape(self, event: Event) -> None:
+        found = UNFIT.search(event.value)
+        if found:
+            message = f"an escape gives {describe(found[0])}, which can't stand in a letter"
+            self.note(event.start_mark, message, "remove it")
+
+    def refuse_lost_comment(self, end: Mark) -> None:
         line = self.source.lines[end.line] if end.line < len(self.source.lines) else ""
         found = _LOST_COMMENT.match(line, end.column)
         if found:
@@ -159,13 +176,13 @@ class _Reader:
                 )
             )
 
-    def sequence(self, start: yaml.Event, depth: int) -> Sequence:
+    def sequence(self, start: Event, depth: int) -> Sequence:
         items: list[Node] = []
         while not isinstance(event := self.next(), yaml.SequenceEndEvent):
             items.append(self.node(event, depth + 1))
         return Sequence(items=tuple(items), place=self.place(start.start_mark))
 
-    def mapping(self, start: yaml.Event, depth: int) -> Mapping:
+    def mapping(self, start: Event, depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
             key = self.node(event, depth + 1)
