@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 GEORGIAN = range(0x10D0, 0x1100)
 GREEK_ACCENTS = "\u0300\u0301\u0313\u0314\u0342"
 
 
+@lru_cache(maxsize=256)
 def capitals(line: str, language: str) -> str:
     """Put a line in capitals: Turkish İ, Greek without accents, Irish `na hÉireann` as `NA hÉIREANN`."""
     primary = language.partition("-")[0].lower()

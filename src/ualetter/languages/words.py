@@ -22,6 +22,7 @@ class Phrases:
     """Heads a courtesy copy."""
 
 
+@cache
 def phrases(language: str) -> Phrases | None:
     """Return the phrases of a language, or None if nobody has written them."""
     written = _written_phrases()
