@@ -17,7 +17,7 @@ from ualetter.problems import InputError, Problem, in_file_order
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from ualetter.compose.sample import Sample
@@ -123,16 +123,17 @@ class _Check:
                     # What a nameless writer lacks is for `write` to ask for.
                     yield from error.problems if writer is NAMED else ()
                     continue
-                text = " ".join(text for block in blocks for text in block_texts(block))
                 for demand in missing_demands(blocks, sample.demands):
                     hint = "every letter carries every demand, word for word: put in `{{ demands }}`"
                     yield Problem(message=f"the letter to `{target.id}` lacks this demand: “{demand}”", hint=hint)
-                yield from self.wrong_salutations(target, text)
+                yield from self.wrong_salutations(target, [text for block in blocks for text in block_texts(block)])
 
-    def wrong_salutations(self, target: Target, text: str) -> Iterator[Problem]:
+    def wrong_salutations(self, target: Target, texts: Sequence[str]) -> Iterator[Problem]:
+        """Yield a warning for each target saluted where a paragraph begins; `I ask Your Excellency` salutes nobody."""
         for other in self.campaign.targets.values():
             words = (other.salutation or "").rstrip("".join(SALUTATION_ENDS)).strip()
-            if len(words.split()) > 1 and words in text:
+            forms = tuple(words + end for end in SALUTATION_ENDS)
+            if words and any(text == words or text.startswith(forms) for text in texts):
                 message = f"the letter to `{target.id}` salutes `{other.id}` in its body: `{words}`"
                 hint = "leave salutations to the targets' `salutation`; the body begins below it"
                 yield self.warn(None, message, hint)

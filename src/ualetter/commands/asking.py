@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import redirect_stdout
 
 import click
 
@@ -21,7 +22,8 @@ def ask_target(campaign: Campaign) -> Target:
     err("Who is the letter to?")
     for number, target in enumerate(targets, start=1):
         err(f"  {number}  {', '.join(target.name_lines)}")
-    number = click.prompt("Number", type=click.IntRange(1, len(targets)), err=True)
+    with redirect_stdout(sys.stderr):  # click before 8.4 would put a space in front of the letter
+        number = click.prompt("Number", type=click.IntRange(1, len(targets)), err=True)
     return targets[number - 1]
 
 
@@ -32,12 +34,15 @@ def edit_body(campaign: Campaign, made: Made) -> Letter:
     """
     from ualetter.compose import with_body
     from ualetter.console import is_terminal, show_problems
-    from ualetter.problems import InputError
+    from ualetter.problems import InputError, refuse
     from ualetter.writing.editing import editable, edited
 
     text = editable(made.letter.body)
     while True:
-        saved = click.edit(text, extension=".txt", require_save=False)
+        try:
+            saved = click.edit(text, extension=".txt", require_save=False)
+        except UnicodeDecodeError:
+            raise refuse("the edited text is not UTF-8", "let your editor save with the encoding UTF-8") from None
         text = text if saved is None else saved
         try:
             return with_body(made.letter, edited(text, made.letter.body), campaign, made.target, made.order)
@@ -45,4 +50,5 @@ def edit_body(campaign: Campaign, made: Made) -> Letter:
             if not is_terminal(sys.stdin):
                 raise
             show_problems(error.problems)
-            click.confirm("Open it again?", default=True, abort=True, err=True)
+            with redirect_stdout(sys.stderr):  # see above
+                click.confirm("Open it again?", default=True, abort=True, err=True)

@@ -52,8 +52,10 @@ def _paths(typed: Sequence[str], campaigns: Path | None) -> list[Path]:
     """Return the files meant by paths, folders and ids, each once."""
     from ualetter.commands.shared import campaign_files
 
-    found = [path for name in typed for path in _meant(name, campaigns)]
-    return list(dict.fromkeys(found if typed else campaign_files(campaigns).values()))
+    found = (
+        [path for name in typed for path in _meant(name, campaigns)] if typed else campaign_files(campaigns).values()
+    )
+    return list({os.path.realpath(path): path for path in found}.values())
 
 
 def _meant(name: str, campaigns: Path | None) -> list[Path]:

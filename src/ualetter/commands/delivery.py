@@ -132,5 +132,5 @@ def make_folder(folder: Path | None) -> None:
         return
     try:
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise trouble(f"make the folder `{folder}`", error) from error

@@ -24,12 +24,14 @@ def command(*, as_json: bool, date: str | None, campaigns: Path | None) -> None:
     """List the campaigns there are."""
     from ualetter import console
     from ualetter.commands.shared import campaign_files, campaign_folders, today
+    from ualetter.loading import shown_path
     from ualetter.shelf import misnamed
 
     day = today(date)
     found = [(path, campaign) for path in campaign_files(campaigns).values() if (campaign := _readable(path))]
     for path in misnamed(campaign_folders(campaigns)):
-        console.err(f"{path}: not listed, its name is no id; `ualetter check {path}` says what it could be")
+        shown = shown_path(path)
+        console.err(f'{shown}: not listed, its name is no id; `ualetter check "{shown}"` says what it could be')
     if as_json:
         import json
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     from ualetter.model import Campaign
+    from ualetter.shelf import Found
 
     F = TypeVar("F", bound=Callable[..., Any])
 
@@ -34,13 +35,19 @@ def campaign_folders(folder: Path | None) -> tuple[Path, ...]:
 
 def find_campaign(typed: str, folder: Path | None) -> Path:
     """Return the file of the campaign that was typed, and say which if it could be several."""
-    from ualetter import console, shelf
-    from ualetter.loading import number_and_issue
+    from ualetter import console
 
-    found = shelf.find(typed, campaign_files(folder), number_and_issue)
+    found = _found(typed, folder)
     if found.said:
         console.err(found.said)
     return found.path
+
+
+def _found(typed: str, folder: Path | None) -> Found:
+    from ualetter import shelf
+    from ualetter.loading import number_and_issue
+
+    return shelf.find(typed, campaign_files(folder), number_and_issue)
 
 
 def load_campaign(typed: str, folder: Path | None) -> Campaign:
@@ -76,15 +83,19 @@ def complete_campaigns(ctx: click.Context, _param: click.Parameter, incomplete: 
     return [campaign for campaign in files if campaign.startswith(incomplete)]
 
 
-def complete_targets(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+def complete_targets(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """Complete the target ids of the campaign typed before."""
+    from ualetter.loading import load
     from ualetter.problems import InputError
 
+    # While an option still waits for its value, click leaves what was typed before it among `args`.
+    typed = ctx.params.get("campaign") or next(iter(ctx.args), "")
     try:
-        campaign = load_campaign(ctx.params["campaign"], ctx.params.get("campaigns"))
-    except (InputError, KeyError):
+        campaign = load(_found(typed, ctx.params.get("campaigns")).path)
+    except InputError:
         return []
-    return [target for target in (*campaign.targets, "all") if target.startswith(incomplete)]
+    everyone = ("all",) if param.name == "to" else ()
+    return [target for target in (*campaign.targets, *everyone) if target.startswith(incomplete)]
 
 
 def campaigns_option(command: F) -> F:

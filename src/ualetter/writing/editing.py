@@ -29,14 +29,18 @@ def shown(block: Block) -> str:
 
 def edited(text: str, body: Sequence[Block]) -> list[Block]:
     """Return the blocks of the edited text; what wasn't touched stays the very same block, emphasis included."""
-    untouched = {shown(block): block for block in body}
+    untouched: dict[str, list[Block]] = {}
+    for block in body:
+        untouched.setdefault(shown(block), []).append(block)
     blocks: list[Block] = []
     changed: list[str] = []
     for chunk in _chunks(text.replace("\r\n", "\n")):
-        if chunk in untouched:
+        same = untouched.get(chunk)
+        if same:
             blocks += _parsed(changed)
             changed = []
-            blocks.append(untouched[chunk])
+            # Two may read alike and be the writer's and the campaign's; a further one was copied.
+            blocks.append(same.pop(0) if len(same) > 1 else same[0])
         else:
             changed.append(chunk)
     return blocks + _parsed(changed)

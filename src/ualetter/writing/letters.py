@@ -63,8 +63,8 @@ def compose_all(
         order = Order(
             day=day,
             language=request.language,
-            subject=request.subject,
-            salutation=request.salutation,
+            subject=request.subject and request.subject.strip(),
+            salutation=request.salutation and request.salutation.strip(),
             copies=copied(campaign, target, request.copy_to, none=request.no_copies),
             # Plain text shows no emphasis but on a terminal, where names always stand out.
             bold_names=request.bold_names or request.prints_text,

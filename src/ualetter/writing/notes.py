@@ -22,7 +22,7 @@ def remaining_channels(target: Target) -> list[str]:
         ("e-mail", target.email),
         ("fax", target.fax),
         ("phone", target.phone),
-        ("social media", tuple(target.social)),
+        ("social media", tuple(f"{network}: {name}" for network, names in target.social.items() for name in names)),
         ("web form", (target.web_form,) if target.web_form else ()),
     )
     return [f"{name} ({', '.join(values)})" for name, values in ways if values]

@@ -34,6 +34,8 @@ def destination(output: str | None, formats: Sequence[str], pages: int) -> Desti
     wanted = tuple(dict.fromkeys(formats))
     if output is None:
         return _to_stdout(wanted, pages)
+    if not output:
+        raise _usage("`-o` is empty", "name a file, or a folder: `-o letters/`")
     if is_folder(output):
         return Destination(formats=wanted or ("docx",), folder=Path(output))
     return _to_file(Path(output), wanted, pages)
@@ -41,7 +43,7 @@ def destination(output: str | None, formats: Sequence[str], pages: int) -> Desti
 
 def is_folder(output: str) -> bool:
     """Say whether `-o` names a folder: one that is there, or a name that ends in a slash."""
-    return output.endswith(("/", os.sep)) or Path(output).is_dir()
+    return output.endswith(("/", os.sep)) or os.path.isdir(output)  # noqa: PTH112  pathlib raises for a name too long
 
 
 def _to_stdout(wanted: tuple[str, ...], pages: int) -> Destination:

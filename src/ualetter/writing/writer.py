@@ -52,7 +52,7 @@ def sender(details: Details, profile: Profile | None, paper: str | None = None) 
         raise InputError(problems)
     name = profile.name if details.name is None else details.name.strip()
     own = profile if name == profile.name else Profile()
-    address, town = split_lines(details.address), details.town
+    address, town = split_lines(details.address), details.town and details.town.strip()
     if not address and town is None:
         address, town = own.address, own.town
     country = _find_country(details.country) if details.country else profile.country
