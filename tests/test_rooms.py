@@ -19,7 +19,7 @@ SOURCE = TESTS.parent / "src" / "ualetter"
 
 # A room may import from those above it, never from its own line or from below.
 TIERS = (
-    ("ualetter", "record"),
+    ("ualetter", "records"),
     ("problems",),
     ("letter", "model", "files", "languages"),
     ("reading",),
@@ -32,7 +32,7 @@ TIERS = (
 RANK = {room: rank for rank, tier in enumerate(TIERS) for room in tier}
 
 # Values in, values out: neither files nor the clock, the environment or the terminal. `languages` reads its own tables.
-PURE = ("record", "problems", "letter", "model", "reading", "compose", "formats", "pages")
+PURE = ("records", "problems", "letter", "model", "reading", "compose", "formats", "pages")
 IMPURE_MODULES = {"os", "sys", "time", "random", "subprocess", "tempfile", "pathlib", "shutil", "locale", "getpass"}
 
 # Who may use what isn't ours or Python's.

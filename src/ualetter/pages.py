@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from ualetter.formats.wrap import wrap
 from ualetter.letter import block_texts
+from ualetter.records import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -21,6 +21,7 @@ def test_a_good_file_gives_no_problem(river: Cli) -> None:
         (RIVER, (), 0, "0 errors, 0 warnings."),
         (NO_SALUTATION, (), 0, "0 errors, 1 warning."),
         (NO_SALUTATION, ("--strict",), 1, "0 errors, 1 warning."),
+        (RIVER.replace("report:", "# CHECK the page\nreport:"), ("--strict",), 1, "0 errors, 1 warning."),
         (TWICE, (), 1, "1 error, 0 warnings."),
         (TWICE, ("--strict",), 1, "1 error, 0 warnings."),
         (RIVER, ("--date", "2026-03-02"), 0, "0 errors, 1 warning."),

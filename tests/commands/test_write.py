@@ -149,6 +149,7 @@ MISTAKES = [
     (("--own", "Write to [email\xa0protected]."), 1, "masked e-mail address", "hint:"),
     (("--own", "x" * 65537), 1, "the own words are over 64 KiB", "choose what matters"),
     (("--own-file", "nope.txt"), 1, "there is no file `nope.txt`", "check its name and folder"),
+    (("--own-file", ""), 1, "`.` is a folder", "name a file in it"),
     (("--own-file", "campaigns"), 1, "`campaigns` is a folder", "name a file in it"),
     (("--subject", "a\nb"), 1, "the subject must be one line", "leave out the line break"),
     (("--subject", "[DATE]"), 1, "hole that nobody fills: `[DATE]`", "hint:"),

@@ -151,7 +151,7 @@ def _sender(request: Request) -> Sender:
         address=request.address,
         town=request.town,
         country=request.country,
-        own_words=own + (_own_file(request.own_file) if request.own_file else ()),
+        own_words=own + (() if request.own_file is None else _own_file(request.own_file)),
     )
     return sender(details, profile, request.paper)
 

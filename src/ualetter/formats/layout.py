@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ualetter.problems import InputError, Place, Problem, refuse
 from ualetter.reading.characters import UNFIT, decode, describe
+from ualetter.records import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

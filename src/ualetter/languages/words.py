@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from ualetter.languages.tables import FOLDER, lookup, read_json, table
+from ualetter.records import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from ualetter.model import Campaign, Report, Translation
 from ualetter.problems import Problem, in_file_order
@@ -14,6 +13,7 @@ from ualetter.reading.letter import check_templates, read_letter, refuse_lost_wo
 from ualetter.reading.target import read_targets
 from ualetter.reading.tree import Mapping as MappingNode
 from ualetter.reading.tree import Scalar, read_tree
+from ualetter.records import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ualetter.compose import compose
 from ualetter.compose.order import Order
 from ualetter.problems import InputError, Problem, UsageProblem
+from ualetter.records import dataclass
 from ualetter.writing.targets import copied, unknown_target
 from ualetter.writing.writer import one_line_problem
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from ualetter.compose.page import paper_for
 from ualetter.model import Profile, Writer
 from ualetter.problems import InputError, Problem, refuse
 from ualetter.reading.characters import decode, unfit_in
+from ualetter.records import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from ualetter.formats.docx.markup import Hole, Node
 from ualetter.problems import Problem
+from ualetter.records import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

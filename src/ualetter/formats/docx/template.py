@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ualetter.formats.docx.archive import Archive, Segment, add, deflated, unpack
 from ualetter.formats.docx.markup import DECLARATION, Hole, Node, markup, pieces
@@ -10,6 +10,7 @@ from ualetter.formats.docx.package import Parts, parts_of
 from ualetter.formats.docx.shapes import Properties, Styles, children, in_language, run_properties
 from ualetter.formats.docx.slots import SLOTS, Search, Slot
 from ualetter.problems import InputError, Place
+from ualetter.records import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
