@@ -97,7 +97,7 @@ def test_its_twins_are_good_too(before: str, after: str) -> None:
         (
             "act_by: 2026-03-01",
             "act_by: 2026-01-31",
-            ["4:9 warning the deadline of `river` was 2026-01-31"],
+            ["4:9 warning the deadline has passed: 2026-01-31"],
         ),
         (
             "    I write",
@@ -223,5 +223,10 @@ def test_problems_come_in_file_order_with_those_of_the_keys() -> None:
     places = [line.split(" ")[0] for line in found(text)]
     assert places == ["4:9", "18:17"]
     broken = found(text.replace("title: The bridge", "titel: The bridge"))
-    assert broken
-    assert all(line.split(" ")[1] == "error" for line in broken)
+    assert [line.split(" ")[1] for line in broken] == ["error", "error", "warning", "warning"]
+
+
+def test_what_follows_from_an_error_is_not_said_too() -> None:
+    broken = found(GOOD.replace("salutation: Dear Mayor,", "salutaton: Dear Mayor,"))
+    assert len(broken) == 1
+    assert "unknown key `salutaton`" in broken[0]

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ualetter.console import READER_GONE, err, has_colour, main_guard, out, out_bytes, problem_text, safe, show_problems
-from ualetter.problems import InputError, Place, Problem, UsageProblem, refuse
+from ualetter.problems import InputError, Place, Problem, UsageError, refuse
 from ualetter.reading.characters import UNFIT
 
 TYPE_CHECKING = False
@@ -313,7 +313,7 @@ def ends_with(error: BaseException) -> Callable[[], int]:
     ("error", "code", "said"),
     [
         (refuse("no such thing", "try another"), 1, "error: no such thing\nhint: try another\n"),
-        (UsageProblem([Problem(message="can't be meant")]), 2, "error: can't be meant\n"),
+        (UsageError([Problem(message="can't be meant")]), 2, "error: can't be meant\n"),
         (click.UsageError("no such option \x1b"), 2, "Error: no such option <U+001B>\n"),
         (KeyboardInterrupt(), 130, "Stopped.\n"),
         (click.Abort(), 130, "Stopped.\n"),

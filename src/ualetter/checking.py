@@ -34,8 +34,8 @@ SALUTATION_ENDS = (",", ":", "，", "：", "、", "،")  # noqa: RUF001  commas 
 def check_file(file: CampaignFile, day: date) -> list[Problem]:
     """Return every problem of a campaign file in file order: errors, and warnings as of `day`."""
     problems = list(file.problems)
-    if file.campaign is not None:
-        problems += _Check(file, file.campaign, day).problems()
+    if file.draft is not None:
+        problems += _Check(file, file.draft, day).problems()
     return in_file_order(problems)
 
 
@@ -45,17 +45,39 @@ class _Check:
     def __init__(self, file: CampaignFile, campaign: Campaign, day: date) -> None:
         self.file = file
         self.campaign = campaign
-        self.order = Order(day=day, salutation=None)
+        self.order = Order(day=day)
+        self.campaign_keys = {path[0] for path in file.places if len(path) == 1}
+        lines = (problem.place.line for problem in file.problems if problem.place and not problem.warning)
+        self.error_lines = [line for line in lines if line is not None]
 
     def problems(self) -> Iterator[Problem]:
         for target in self.campaign.targets.values():
-            yield from self.target_problems(target)
-        for language in self.campaign.translations:
-            yield from self.translation_problems(language)
+            if self.is_sound("targets", target.id):
+                yield from self.target_problems(target)
+        for language in self.campaign.translations if self.has_sound_letter() else ():
+            if self.is_sound("translations", language):
+                yield from self.translation_problems(language)
         late = deadline_problem(self.campaign, self.order.day) if self.campaign.act_by else None
         if late:
-            hint = "look for a newer issue of the appeal"
-            yield replace(late, place=self.place("act_by"), warning=True, hint=hint)
+            message = f"the deadline has passed: {self.campaign.act_by}"
+            yield self.warn(self.place("act_by"), message, "look for a newer issue of the appeal")
+
+    def is_sound(self, *path: str) -> bool:
+        """Say whether no error stands at a key or below it: what follows from one is not worth saying too."""
+        start = self.file.places.get(path)
+        if start is None or start.line is None:
+            return True
+        ends = [
+            place.line
+            for other, place in self.file.places.items()
+            if len(other) <= len(path) and other[-1] and place.line and place.line > start.line
+        ]
+        end = min(ends, default=None)
+        return not any(start.line <= line and (end is None or line < end) for line in self.error_lines)
+
+    def has_sound_letter(self) -> bool:
+        there_is_one = "letter" in self.campaign_keys or "demands" in self.campaign_keys
+        return there_is_one and self.is_sound("letter") and self.is_sound("demands")
 
     def place(self, *path: str) -> Place | None:
         """The place of a key's value, or of the closest key above it that is in the file."""
@@ -77,6 +99,8 @@ class _Check:
     def target_problems(self, target: Target) -> Iterator[Problem]:
         yield from self.salutation_warnings(target)
         yield from self.reach_warnings(target)
+        if not self.has_sound_letter():
+            return
         try:
             sample = sample_for(self.campaign, target)
         except InputError as error:
@@ -163,7 +187,11 @@ class _Check:
             hint = "complete it; until then it can't be used for the targets concerned"
             yield self.warn(place, f"the translation to `{language}` lacks {', '.join(missing)}", hint)
         for target in complete:
-            sample = sample_for(self.campaign, target, language)
+            try:
+                sample = sample_for(self.campaign, target, language)
+            except InputError as error:
+                yield from (replace(problem, place=place) for problem in error.problems)
+                return
             yield from self.letter_problems(target, sample, place)
 
 

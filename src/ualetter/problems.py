@@ -57,7 +57,7 @@ class InputError(Exception):
         super().__init__("; ".join(problem.message for problem in self.problems))
 
 
-class UsageProblem(InputError):
+class UsageError(InputError):
     """The command was called in a way that can't be meant: exit code 2."""
 
     exit_code = ExitCode.USAGE

@@ -42,6 +42,19 @@ def test_what_is_saved_can_be_shown(cli: Cli) -> None:
     assert str(cli.own_folder() / "profile.toml") in result.err
 
 
+def test_a_wrong_answer_is_asked_for_again_and_loses_no_other(cli: Cli) -> None:
+    asked = cli("profile", stdin=b"Ana\n\n\nGermny\nGermany\n\n\n\n", keyboard=True)
+    assert asked.code == 0
+    assert "did you mean Germany (DE)?" in asked.err
+    assert cli("profile", "--show").out == 'name = "Ana"\ncountry = "DE"\n'
+
+
+def test_a_hyphen_removes_what_was_saved(cli: Cli) -> None:
+    cli.save_profile(**ANA)
+    assert cli("profile", stdin=b"\n-\n-\n\n-\n\n\n", keyboard=True).code == 0
+    assert cli("profile", "--show").out == 'name = "Ana Ejemplo"\ncountry = "IE"\npaper = "letter"\nlanguage = "de"\n'
+
+
 @posix
 def test_only_its_owner_can_read_it(cli: Cli) -> None:
     cli.save_profile(**ANA)

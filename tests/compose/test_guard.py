@@ -42,7 +42,7 @@ PARTS = [
 BODIES = [
     (paragraph, "the letter's body"),
     (lambda text: ListBlock(items=((Run(text="x"),), (Run(text=text),))), "the letter's body"),
-    (lambda text: paragraph(text, own=True), "the own words"),
+    (lambda text: paragraph(text, own=True), "a paragraph of own words"),
 ]
 
 

@@ -40,6 +40,12 @@ def test_the_text_to_edit() -> None:
     assert editable(BODY) == TEXT
 
 
+def test_own_words_that_were_changed_are_own_words_still() -> None:
+    changed = edited(TEXT.replace("in two lines.", "- in two\n1. or three *lines*."), BODY)
+    expected = Paragraph(runs=(Run(text="My *own* words\n- in two\n1. or three *lines*."),), own=True)
+    assert changed == [BODY[0], expected, *BODY[2:]]
+
+
 @pytest.mark.parametrize(
     "text", [TEXT, TEXT.rstrip(), "\n\n" + TEXT, TEXT.replace("\n", "\r\n"), TEXT.replace("\n\n", "\n \t\n\n")]
 )

@@ -23,6 +23,7 @@ ANA = Sender(writer=Writer(name="Ana", own_words=("Mine.",)), paper="letter", la
     ("targets", "asked", "code", "message"),
     [
         ([WATER], request(copy_to=("x",)), 1, "`river` has no target `x`"),
+        ([WATER], request(copy_to=(WATER.id,)), 2, "gets the letter itself"),
         ([WATER], request(copy_to=("all",)), 1, "`river` has no target `all`"),
         ([WATER], request(subject="a\nb"), 1, "the subject must be one line"),
         ([WATER], request(salutation="\x07"), 1, "the salutation holds a control character"),

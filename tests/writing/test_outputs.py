@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ualetter.problems import InputError, UsageProblem
+from ualetter.problems import InputError, UsageError
 from ualetter.writing.outputs import Destination, destination, refuse_taken, template_format
 
 
@@ -56,7 +56,7 @@ def test_where_letters_go(output: str | None, formats: tuple[str, ...], pages: i
     ],
 )
 def test_what_cannot_be_meant(output: str | None, formats: tuple[str, ...], pages: int, message: str) -> None:
-    with pytest.raises(UsageProblem) as error:
+    with pytest.raises(UsageError) as error:
         destination(output, formats, pages)
     assert error.value.problems[0].message == message
     assert error.value.problems[0].hint
@@ -88,7 +88,7 @@ def test_files_that_are_there_are_each_named() -> None:
     ],
 )
 def test_a_template_of_another_format(template: str, formats: tuple[str, ...], message: str) -> None:
-    with pytest.raises(UsageProblem) as error:
+    with pytest.raises(UsageError) as error:
         template_format(Path(template), formats)
     assert error.value.problems[0].message == message
 
@@ -96,5 +96,5 @@ def test_a_template_of_another_format(template: str, formats: tuple[str, ...], m
 @pytest.mark.parametrize(("template", "format_"), [("a.j2", "text"), ("a.md.j2", "markdown"), ("A.DOCX", "docx")])
 def test_a_template_that_fits_is_let_through(template: str, format_: str) -> None:
     template_format(Path(template), (format_,))
-    with pytest.raises(UsageProblem):
+    with pytest.raises(UsageError):
         template_format(Path(template).with_suffix(".odt"), (format_,))

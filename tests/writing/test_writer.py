@@ -41,6 +41,11 @@ ALL_OF_ANA = Writer(
             Writer(name="Bo", address=("2 New Street", "Boville"), country="IE"),
         ),
         (Details(town="Boville"), ANA, Writer(name="Ana", town="Boville", country="IE", email="ana@example.org")),
+        (
+            Details(country=""),
+            ANA,
+            Writer(name="Ana", address=("1 Home Street", "Sampleton"), town="Sampleton", email="ana@example.org"),
+        ),
         (Details(town=""), ANA, Writer(name="Ana", town="", country="IE", email="ana@example.org")),
         (Details(town=" Boville "), None, Writer(town="Boville")),
         (Details(town="  "), None, Writer(town="")),

@@ -53,7 +53,7 @@ class LazyGroup(click.Group):
         """Find the command, or say which one may be meant."""
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
-            from ualetter.reading.fields import closest
+            from ualetter.reading.values import closest
 
             raise click.UsageError(f"There is no command `{name}`; {closest(name, COMMANDS)}", ctx)
         return super().resolve_command(ctx, args)

@@ -10,6 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ualetter.model import Profile
 
+REMOVE = "-"
 QUESTIONS = (
     ("name", "Your name, as you sign"),
     ("address", "Your address (`;` between its lines)"),
@@ -21,8 +22,8 @@ QUESTIONS = (
 )
 PRIVACY = (
     "This stays on your computer, in a file that only you can read; `ualetter forget` removes it.\n"
-    "Leave out what you like: press Enter. If you have family in or travel to a country that you write about,\n"
-    "use initials and no address, or take no part."
+    "Leave out what you like: Enter keeps what is there, - removes it. If you have family in a country that you\n"
+    "write about, or travel there, use initials and no address, or take no part."
 )
 
 
@@ -66,18 +67,47 @@ def _ask(saved: Profile) -> dict[str, str]:
     import sys
 
     from ualetter import console
-    from ualetter.problems import Problem, UsageProblem
+    from ualetter.problems import Problem, UsageError
 
     if not console.is_terminal(sys.stdin):
         hint = "give single values: `ualetter profile --name … --country …`"
-        raise UsageProblem([Problem(message="there is nobody to ask: this is no terminal", hint=hint)])
+        raise UsageError([Problem(message="there is nobody to ask: this is no terminal", hint=hint)])
     console.err(PRIVACY)
-    answers = {}
-    for key, question in QUESTIONS:
-        value = getattr(saved, key)
-        before = "; ".join(value) if isinstance(value, tuple) else value or ""
-        answers[key] = click.prompt(question, default=console.safe(before), show_default=bool(before), err=True)
-    return answers
+    return {key: _answer(key, question, getattr(saved, key)) for key, question in QUESTIONS}
+
+
+def _answer(key: str, question: str, saved: str | tuple[str, ...] | None) -> str:
+    """Ask for one detail until the answer can be saved; Enter keeps what is there, `-` removes it."""
+    import sys
+    from contextlib import redirect_stdout
+
+    from ualetter import console
+
+    before = "; ".join(saved) if isinstance(saved, tuple) else saved or ""
+    with redirect_stdout(sys.stderr):  # click before 8.4 would write a space to standard output
+        answer = click.prompt(
+            question,
+            default=console.safe(before),
+            show_default=bool(before),
+            err=True,
+            value_proc=lambda typed: _checked(key, typed),
+        )
+    return str(answer)
+
+
+def _checked(key: str, typed: str) -> str:
+    """Return an answer that can be saved; click shows its own error and asks again."""
+    from ualetter.model import Profile
+    from ualetter.problems import InputError
+    from ualetter.reading.profile import checked
+
+    answer = "" if typed.strip() == REMOVE else typed
+    try:
+        checked(_changed(Profile(), {key: answer}))
+    except InputError as error:
+        problem = error.problems[0]
+        raise click.UsageError(f"{problem.message}: {problem.hint}") from None
+    return answer
 
 
 def _changed(saved: Profile, given: dict[str, str]) -> Profile:

@@ -55,7 +55,7 @@ def _parts(letter: Letter) -> Iterator[tuple[str, str]]:
     sample: list[str] = []
     for block in letter.body:
         (own if isinstance(block, Paragraph) and block.own else sample).extend(block_texts(block))
-    yield "the own words", "\n".join(own)
+    yield "a paragraph of own words", "\n".join(own)
     yield "the letter's body", "\n".join(sample)
     yield "the closing", letter.closing
     yield "the name", letter.name or ""

@@ -185,7 +185,7 @@ def _node_faults(node: nodes.Node, wordings: Collection[str], *, block: bool) ->
 
 def _unknown_targets(mark: Mark, targets: Collection[str]) -> Iterator[Fault]:
     """Yield a fault for each comparison of `target.id` with no target's id, which would silently never be true."""
-    from ualetter.reading.fields import closest  # noqa: PLC0415  only a mistake needs it
+    from ualetter.reading.values import closest  # noqa: PLC0415  only a mistake needs it
 
     tree = _parse(mark) if targets and mark.block else None
     for comparison in tree.find_all(nodes.Compare) if tree else ():
@@ -226,7 +226,7 @@ def known_names(wordings: Collection[str]) -> list[str]:
 
 
 def _name_faults(node: nodes.Name | nodes.Getattr, wordings: Collection[str]) -> Iterator[tuple[str, str | None]]:
-    from ualetter.reading.fields import closest  # noqa: PLC0415  only a mistake needs it
+    from ualetter.reading.values import closest  # noqa: PLC0415  only a mistake needs it
 
     name = _dotted(node)
     known = known_names(wordings)

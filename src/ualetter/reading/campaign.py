@@ -7,12 +7,13 @@ import re
 from ualetter.model import Campaign, Report, Translation
 from ualetter.problems import Problem, in_file_order
 from ualetter.reading.characters import Source
-from ualetter.reading.fields import LANGUAGE_HINT, Fields, Notebook, is_language_tag, parse_language
+from ualetter.reading.fields import Fields, Notebook
 from ualetter.reading.ids import id_problem, proposed_id
 from ualetter.reading.letter import check_templates, read_letter, refuse_lost_wordings
 from ualetter.reading.target import read_targets
 from ualetter.reading.tree import Mapping as MappingNode
 from ualetter.reading.tree import Scalar, read_tree
+from ualetter.reading.values import LANGUAGE_HINT, is_language_tag, parse_language
 from ualetter.records import dataclass
 
 TYPE_CHECKING = False
@@ -40,6 +41,8 @@ class CampaignFile:
 
     file: str
     campaign: Campaign | None
+    draft: Campaign | None
+    """What could be read in spite of errors: for further checks only, never for a letter."""
     problems: tuple[Problem, ...]
     places: Mapping[tuple[str, ...], Place]
     """The place of each key by its path from the root; with an empty last part, that of its value."""
@@ -52,12 +55,13 @@ def read_campaign(text: str, file: str, campaign_id: str) -> CampaignFile:
     problems += source.unfit()
     notebook = Notebook(problems)
     refuse_id(campaign_id, notebook, source)
-    campaign = None
+    draft = None
     if root is not None:
-        campaign = _campaign(Fields(root, notebook, (), KEYS), campaign_id, source)
+        draft = _campaign(Fields(root, notebook, (), KEYS), campaign_id, source)
     return CampaignFile(
         file=file,
-        campaign=None if problems else campaign,
+        campaign=None if problems else draft,
+        draft=draft,
         problems=tuple(in_file_order([*problems, *doubts(source)])),
         places=notebook.places,
     )

@@ -18,6 +18,8 @@ UNFIT = re.compile(
     + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
     + "\U000f0000-\U000ffffd\U00100000-\U0010fffd]"
 )
+MAX_LINE = 200
+"""Characters in a name or a line of an address; more is a mistake with the mouse."""
 _KINDS = (
     ("\ufffd", "\ufffd", "a replacement mark (some program has lost a letter here)"),
     ("\x00", "\x1f", "a control character"),

@@ -7,6 +7,15 @@ import re
 from ualetter.problems import Problem
 from ualetter.reading.placeholders import placeholder_problem
 from ualetter.reading.tree import Mapping, Scalar, Sequence
+from ualetter.reading.values import (
+    LANGUAGE_HINT,
+    closest,
+    country_hint,
+    is_country,
+    is_email,
+    parse_date,
+    parse_language,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,9 +29,6 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 _TEMPLATE_MARK = re.compile(r"\{[{%]")
-_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[a-z0-9]{5,8})*")
-_EMAIL = re.compile(r"[^\s@<>()\[\],;:\\\"?&=%]+@(?:[\w-]+\.)+[\w-]{2,}")
 
 Path = tuple[str, ...]
 
@@ -176,7 +182,7 @@ class Fields:
         text = self.text(key)
         if text is None or is_country(text):
             return text
-        self.notebook.note(self.place(key), f"`{key}: {text}` is not a country code", _country_hint(text))
+        self.notebook.note(self.place(key), f"`{key}: {text}` is not a country code", country_hint(text))
         return None
 
     def email(self, key: str) -> str | None:
@@ -226,65 +232,7 @@ def _is_empty(node: Node) -> bool:
     return isinstance(node, Mapping) and not node.entries and not node.braces
 
 
-LANGUAGE_HINT = "write its short code: en, de, pt-BR, zh-Hant"
-
-
 def _template_refusal(key: str, *, template: bool) -> tuple[str, str]:
     if template:
         return f"`{key}` begins with `{{{{`, which YAML takes for a map", f"write `{key}: |` and the text below"
     return f"`{{{{` and `{{%` have no meaning in `{key}`", "only the letter's `body` and `channels` may hold them"
-
-
-def closest(typed: str, known: Iterable[str]) -> str:
-    """Return the hint for an unknown word: the closest known one, or all of them."""
-    from difflib import get_close_matches  # noqa: PLC0415  only a mistake needs it
-
-    known = tuple(known)
-    match = get_close_matches(typed, known, n=1)
-    return f"did you mean `{match[0]}`?" if match else f"it can be: {', '.join(known)}"
-
-
-def parse_date(text: str) -> date | None:
-    """Return the day of `2020-09-21`, None if it isn't one."""
-    from datetime import date  # noqa: PLC0415  many files have none
-
-    if not _DATE.fullmatch(text):
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def parse_language(text: str) -> str | None:
-    """Return the tag if it is well-formed and the language one whose dates and countries are known."""
-    from ualetter.languages import known  # noqa: PLC0415  most files name none
-
-    return text if is_language_tag(text) and known(text) else None
-
-
-def is_language_tag(text: str) -> bool:
-    """Say whether a text has the form of a BCP 47 tag, in its usual case."""
-    return _LANGUAGE.fullmatch(text) is not None
-
-
-def is_email(text: str) -> bool:
-    """Say whether a text is one plain e-mail address, with nothing around it."""
-    return _EMAIL.fullmatch(text) is not None
-
-
-def is_country(text: str) -> bool:
-    """Say whether a text is a country's code."""
-    from ualetter.languages import is_country as is_code  # noqa: PLC0415  see parse_language
-
-    return is_code(text)
-
-
-def _country_hint(text: str) -> str:
-    from ualetter.languages import closest_countries, find_country  # noqa: PLC0415  only a mistake needs them
-
-    code = find_country(text)
-    if code:
-        return f"did you mean `{code}`?"
-    names = closest_countries(text)
-    return f"did you mean {' or '.join(names)}?" if names else "write two capital letters: CN, US, IR"

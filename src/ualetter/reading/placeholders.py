@@ -55,7 +55,7 @@ def placeholders(text: str, what: str) -> Iterator[tuple[int, Problem]]:
             yield found.start(), Problem(message=message, hint=_FILL)
 
 
-_FILL = "write the words themselves; the writer's name is put below the closing, or by `{{ writer.name }}`"
+_FILL = "write the words themselves, or remove it: the writer's name is put below the closing"
 
 
 def _is_hole(inside: str, *, square: bool) -> bool:

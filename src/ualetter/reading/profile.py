@@ -7,8 +7,9 @@ from dataclasses import fields, replace
 
 from ualetter.model import Profile
 from ualetter.problems import InputError, Place, Problem, in_file_order
-from ualetter.reading.characters import UNFIT, Source, unfit_in
+from ualetter.reading.characters import MAX_LINE, UNFIT, Source, unfit_in
 from ualetter.reading.placeholders import placeholder_problem
+from ualetter.reading.values import LANGUAGE_HINT, closest, is_email, parse_language
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 KEYS = tuple(field.name for field in fields(Profile))
 PAPERS = ("a4", "letter")
 _SPOT = re.compile(r" \(at line (\d+), column (\d+)\)")
-_EMAIL = re.compile(r"[^\s@<>()\[\],;:\\\"]+@[^\s@<>()\[\],;:\\\"]+\.[^\s@<>()\[\],;:\\\".]{2,}")
 
 
 def read_profile(text: str, file: str) -> Profile:
@@ -136,6 +136,8 @@ def _lines(key: str, value: object) -> list[str] | None:
 def _line_troubles(key: str, line: str, text: str) -> Iterator[Trouble]:
     if not line.strip():
         yield f"a line of `{key}` is empty", "remove it"
+    if len(line) > MAX_LINE:
+        yield f"a line of `{key}` is {len(line):,} characters long", f"{MAX_LINE} are the most"
     if "\n" in line:
         yield f"`{key}` must not hold a line break", "write an address as a list, anything else on one line"
     # An unfit character that stands in the file as such has been found there, at its own place; an escaped one hasn't.
@@ -149,7 +151,7 @@ def _line_troubles(key: str, line: str, text: str) -> Iterator[Trouble]:
 
 
 def _meaning_troubles(key: str, value: str) -> Iterator[Trouble]:
-    if key == "email" and not _EMAIL.fullmatch(value):
+    if key == "email" and not is_email(value):
         yield f"`{value}` is not one plain e-mail address", "write it as `name@example.org`"
     if key == "paper" and value not in PAPERS:
         yield f"`{value}` is not a paper", f"it can be: {', '.join(PAPERS)}"
@@ -169,15 +171,11 @@ def _country_troubles(value: str) -> Iterator[Trouble]:
 
 
 def _language_troubles(value: str) -> Iterator[Trouble]:
-    from ualetter.reading.fields import LANGUAGE_HINT, parse_language  # noqa: PLC0415  it brings YAML
-
     if parse_language(value) is None:
         yield f"`{value}` is not a language ualetter knows", LANGUAGE_HINT
 
 
 def _unknown(key: str) -> Trouble:
-    from ualetter.reading.fields import closest  # noqa: PLC0415  only after a mistake, and it brings YAML
-
     return f"unknown key `{key}`", closest(key, KEYS)
 
 

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from ualetter.formats import FORMATS, by_suffix
-from ualetter.problems import InputError, Problem, UsageProblem
+from ualetter.problems import InputError, Problem, UsageError
 from ualetter.records import dataclass
 
 TYPE_CHECKING = False
@@ -30,7 +30,7 @@ class Destination:
 
 
 def destination(output: str | None, formats: Sequence[str], pages: int) -> Destination:
-    """Return where `pages` letters and copies go; raises UsageProblem if the options can't all be meant."""
+    """Return where `pages` letters and copies go; raises UsageError if the options can't all be meant."""
     wanted = tuple(dict.fromkeys(formats))
     if output is None:
         return _to_stdout(wanted, pages)
@@ -84,7 +84,7 @@ def refuse_taken(where: Destination, stems: Sequence[str]) -> None:
 
 
 def template_format(template: Path, formats: Sequence[str]) -> None:
-    """Raise UsageProblem if a template of the person's own can't be that of every format asked for."""
+    """Raise UsageError if a template of the person's own can't be that of every format asked for."""
     wrong = [name for name in formats if not FORMATS[name].template.endswith(template.suffix.lower() or "?")]
     if len(formats) > 1:
         raise _usage("`--template` works with one format at a time", "run ualetter once for each")
@@ -96,5 +96,5 @@ def template_format(template: Path, formats: Sequence[str]) -> None:
         raise _usage(f"`{template.name}` is no template for {wrong[0]}", hint)
 
 
-def _usage(message: str, hint: str) -> UsageProblem:
-    return UsageProblem([Problem(message=message, hint=hint)])
+def _usage(message: str, hint: str) -> UsageError:
+    return UsageError([Problem(message=message, hint=hint)])

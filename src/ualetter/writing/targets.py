@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ualetter.problems import InputError, Problem, UsageProblem
+from ualetter.problems import InputError, Problem, UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,12 +30,12 @@ def only_target(campaign: Campaign) -> Target | None:
     return targets[0] if len(targets) == 1 else None
 
 
-def which_target(campaign: Campaign) -> UsageProblem:
+def which_target(campaign: Campaign) -> UsageError:
     """Return the error for a letter that doesn't say to whom, with what could be meant."""
     ways = [f"  --to {target.id:<{_width(campaign)}}  {target.label}" for target in campaign.targets.values()]
     hint = "\n".join(["choose one, or `--to all`:", *ways])
     message = f"`{campaign.id}` has {len(campaign.targets)} targets: who is the letter to?"
-    return UsageProblem([Problem(message=message, hint=hint)])
+    return UsageError([Problem(message=message, hint=hint)])
 
 
 def _width(campaign: Campaign) -> int:
@@ -44,7 +44,7 @@ def _width(campaign: Campaign) -> int:
 
 def unknown_target(campaign: Campaign, name: str) -> Problem:
     """Return the problem with a target id that isn't there."""
-    from ualetter.reading.fields import closest  # noqa: PLC0415  only a mistake needs it
+    from ualetter.reading.values import closest  # noqa: PLC0415  only a mistake needs it
 
     known = ", ".join(f"`{target}`" for target in campaign.targets)
     hint = closest(name, campaign.targets)

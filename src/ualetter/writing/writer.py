@@ -7,15 +7,13 @@ import re
 from ualetter.compose.page import paper_for
 from ualetter.model import Profile, Writer
 from ualetter.problems import InputError, Problem, refuse
-from ualetter.reading.characters import decode, unfit_in
+from ualetter.reading.characters import MAX_LINE, decode, unfit_in
 from ualetter.records import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-MAX_LINE = 200
-"""Characters in a name or a line of an address; more is a mistake with the mouse."""
 MAX_OWN_BYTES = 64 * 1024
 _BLANK_LINE = re.compile(r"\n(?:[ \t]*\n)+")
 
@@ -55,7 +53,7 @@ def sender(details: Details, profile: Profile | None, paper: str | None = None) 
     address, town = split_lines(details.address), details.town and details.town.strip()
     if not address and town is None:
         address, town = own.address, own.town
-    country = _find_country(details.country) if details.country else profile.country
+    country = profile.country if details.country is None else _find_country(details.country)
     writer = Writer(
         name=name or None,
         address=address,

@@ -48,7 +48,7 @@ def unpack(archive: bytes) -> dict[str, bytes]:
         raise refuse("this is an old Word file (.doc), or one with a password", SAVE_AS_DOCX)
     try:
         with ZipFile(BytesIO(archive)) as file:
-            members = [member for member in file.infolist() if not member.is_dir()]
+            members = [member for member in file.infolist() if not member.filename.endswith("/")]
             _limit(members)
             return {member.filename: file.read(member) for member in members}
     except _DAMAGE as error:
