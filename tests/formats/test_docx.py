@@ -194,13 +194,13 @@ def test_the_language_of_the_text_is_the_letters(language: str, lang: str, font:
      ("en", False), ("az", False), ("ur-Latn", False), ("zh", False)],
 )  # fmt: skip
 def test_right_to_left_letters(language: str, turned: bool) -> None:  # noqa: FBT001  a case
-    letter = replace(LETTER, language=language, body=(text_block("نص عربي، 2020."), text_block("Amnesty, 5.")))
+    texts = ("نص عربي، 2020.", "Amnesty, 5.", "Amnesty: نص.")
+    letter = replace(LETTER, language=language, body=tuple(map(text_block, texts)))
     found = {text.text: text for text in python_docx.Document(BytesIO(render(letter))).paragraphs}
-    arabic, latin = found["نص عربي، 2020."], found["Amnesty, 5."]
-    assert ("<w:bidi/>" in arabic._p.xml) is turned  # noqa: SLF001  not in its API
-    assert "<w:bidi/>" not in latin._p.xml  # noqa: SLF001  not in its API
-    assert arabic.runs[0].font.rtl is (True if turned else None)
-    assert latin.runs[0].font.rtl is None
+    arabic, latin, mixed = (found[text] for text in texts)
+    for paragraph, wanted in ((arabic, True), (latin, False), (mixed, turned)):
+        assert ("<w:bidi/>" in paragraph._p.xml) is wanted  # noqa: SLF001  not in its API
+        assert paragraph.runs[0].font.rtl is (True if wanted else None)
 
 
 def test_latin_lines_of_a_right_to_left_letter_stand_at_the_right_in_their_own_order() -> None:

@@ -111,14 +111,14 @@ def _kinds(base: Properties, styles: Styles) -> dict[str, Properties]:
 
 def paragraph(of: Shape, kind: str, runs: tuple[Run, ...], *, keep: bool = False) -> str:
     """Write a paragraph: `plain`, a `line` close to the next, or an item with a `bullet` or a `number`."""
-    turned = of.right_to_left and _runs_right_to_left(plain(runs))
+    turned = _is_turned(of, plain(runs))
     return of.paragraphs[kind, keep, turned] + "".join([_words(of, run) for run in runs]) + "</w:p>"
 
 
 def _words(of: Shape, run: Run) -> str:
     """Write a run of text in the slot's look; line feeds and tabs are kept."""
     text = escape(run.text).replace("\n", _BREAK).replace("\t", _TAB)
-    turned = of.right_to_left and _runs_right_to_left(run.text)
+    turned = _is_turned(of, run.text)
     return f'{of.runs[run.bold, run.italic, turned]}<w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
@@ -127,6 +127,14 @@ def is_right_to_left(language: str) -> bool:
     first, *rest = language.split("-")
     scripts = [part.title() for part in rest if len(part) == len("Arab")]
     return scripts[0] in {"Arab", "Hebr", "Thaa"} if scripts else first.lower() in _RIGHT_TO_LEFT
+
+
+def _is_turned(of: Shape, text: str) -> bool:
+    """Say whether words run right to left: in other letters, only if their first letter does, as UAX #9 has it."""
+    if of.right_to_left:
+        return _runs_right_to_left(text)
+    directions = (unicodedata.bidirectional(character) for character in text)
+    return next((direction for direction in directions if direction in {"L", "R", "AL"}), "L") != "L"
 
 
 def _runs_right_to_left(text: str) -> bool:
