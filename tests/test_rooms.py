@@ -21,8 +21,9 @@ SOURCE = TESTS.parent / "src" / "ualetter"
 TIERS = (
     ("ualetter", "records"),
     ("problems",),
-    ("letter", "model", "files", "languages"),
+    ("letter", "model", "files", "languages", "wrap"),
     ("reading",),
+    ("display",),
     ("compose", "formats", "loading", "shelf", "store", "console"),
     ("pages",),
     ("checking", "writing"),
@@ -32,12 +33,12 @@ TIERS = (
 RANK = {room: rank for rank, tier in enumerate(TIERS) for room in tier}
 
 # Values in, values out: neither files nor the clock, the environment or the terminal. `languages` reads its own tables.
-PURE = ("records", "problems", "letter", "model", "reading", "compose", "formats", "pages")
+PURE = ("records", "problems", "letter", "model", "reading", "compose", "formats", "pages", "display", "wrap")
 IMPURE_MODULES = {"os", "sys", "time", "random", "subprocess", "tempfile", "pathlib", "shutil", "locale", "getpass"}
 
 # Who may use what isn't ours or Python's.
 LIBRARIES = {
-    "click": {"commands", "console", "shelf"},
+    "click": {"commands", "console", "display", "shelf"},
     "jinja2": {"reading", "formats"},
     "yaml": {"reading"},
     "rich": {"commands"},

@@ -30,7 +30,7 @@ HEAVY = {
     "tomllib", "traceback", "unittest", "xml", "zipfile",
 }  # fmt: skip
 ONLY_FOR_LETTERS = {"jinja2", "yaml", "hashlib", "random", "tempfile", "unicodedata"}
-SKELETON = {"__main__", "commands", "console", "files", "problems", "records"}
+SKELETON = {"__main__", "commands", "console", "display", "files", "problems", "records"}
 
 
 def loaded(folder: Path, *args: str) -> set[str]:
@@ -67,7 +67,7 @@ def test_a_printed_letter_loads_only_what_it_needs(tmp_path: Path) -> None:
     modules = loaded(tmp_path, *LETTER)
     assert modules & HEAVY == set()
     assert {name for name in modules if name.startswith("ualetter.formats.")} == {
-        "ualetter.formats.layout", "ualetter.formats.text", "ualetter.formats.wrap",
+        "ualetter.formats.layout", "ualetter.formats.text",
     }  # fmt: skip
     assert "ualetter.writing.editing" not in modules
     assert "checking" not in rooms(modules)

@@ -12,6 +12,8 @@ import sys
 
 import click
 
+from ualetter import __version__
+from ualetter.display import code, problems_text, safe
 from ualetter.files import trouble
 from ualetter.problems import ExitCode, InputError, refuse
 
@@ -20,28 +22,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import TextIO
 
-    from ualetter.problems import Place, Problem
+    from ualetter.problems import Problem
 
 READER_GONE = 141
 """Exit code when the reader of standard output left early, as `| head -1` does: what a shell says of any program that
 ends so (128 and SIGPIPE). 0 would claim that all was delivered, and 1 that the input is wrong."""
-ROOM = 72
-"""Columns of a line of source that are shown."""
 
 
 class ReaderGoneError(Exception):
     """Whoever read our standard output has left. No OSError, which click would answer with exit code 1."""
-
-
-def safe(text: str) -> str:
-    """Make visible whatever in foreign text could drive or fool a terminal: ESC becomes `<U+001B>`."""
-    from ualetter.reading.characters import UNFIT  # noqa: PLC0415  `--help` prints nothing foreign
-
-    return UNFIT.sub(lambda found: _code(found[0]), text)
-
-
-def _code(char: str) -> str:
-    return f"<U+{ord(char):04X}>"
 
 
 def is_terminal(stream: TextIO | None) -> bool:
@@ -120,7 +109,7 @@ def _show(stream: TextIO, text: str) -> None:
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
-        text = "".join(char if _can(encoding, char) else _code(char) for char in text)
+        text = "".join(char if _can(encoding, char) else code(char) for char in text)
     click.echo(text, file=stream, nl=False)
 
 
@@ -148,73 +137,6 @@ def show_problems(problems: Iterable[Problem]) -> None:
     text = problems_text(problems, colour=has_colour(sys.stderr))
     if text:
         err(text, styled=True)
-
-
-def problems_text(problems: Iterable[Problem], *, colour: bool = False) -> str:
-    """Return several problems as people see them, made safe for a terminal."""
-    reports = [problem_text(problem, colour=colour) for problem in problems]
-    # Those of several lines need air between them.
-    gap = "\n\n" if any("\n" in report for report in reports) else "\n"
-    return gap.join(reports)
-
-
-def problem_text(problem: Problem, *, colour: bool = False) -> str:
-    """Return a problem as people see it: place and message, the line with a caret, the hint."""
-    paint = click.style if colour else _plain
-    word = paint("warning", fg="yellow") + ": " if problem.warning else ""
-    if problem.place is None:
-        lead = word or paint("error", fg="red") + ": "
-    else:
-        lead = paint(safe(str(problem.place)), bold=True) + ": " + word
-    lines = [lead + safe(problem.message)]
-    if problem.place is not None and problem.place.source is not None:
-        lines += (paint(gutter, dim=True) + text for gutter, text in _source_lines(problem.place))
-    if problem.hint:
-        lines.append(f"hint: {safe(problem.hint)}")
-    return "\n".join(lines)
-
-
-def _plain(text: str, **_: object) -> str:
-    return text
-
-
-def _source_lines(place: Place) -> list[tuple[str, str]]:
-    """Return gutter and text of the line of source and, if the column is known, of the caret below it."""
-    cells = [" " if char == "\t" else safe(char) for char in place.source or ""]
-    column = min(max((place.column or 1) - 1, 0), len(cells))
-    start, end = _window([_width(cell) for cell in cells], column)
-    before = "…" * (start > 0) + "".join(cells[start:column])
-    after = "".join(cells[column:end]) + "…" * (end < len(cells))
-    lines = [(f"{place.line or '':>5} | ", before + after)]
-    if place.column is not None:
-        lines.append((f"{'':>5} | ", " " * _width(before) + "^"))
-    return lines
-
-
-def _window(widths: list[int], column: int) -> tuple[int, int]:
-    """Return start and end of the part around a column that has room; a short line is shown whole."""
-    if sum(widths) <= ROOM:
-        return 0, len(widths)
-    start, left = column, ROOM // 2
-    while start > 0 and left >= widths[start - 1]:
-        start -= 1
-        left -= widths[start]
-    end, left = start, ROOM
-    while end < len(widths) and left >= widths[end]:
-        left -= widths[end]
-        end += 1
-    return start, end
-
-
-def _width(text: str) -> int:
-    """Columns that a terminal needs for a text: two for wide characters, none for what stands on another one."""
-    if text.isascii():
-        return len(text)
-    from unicodedata import category, east_asian_width  # noqa: PLC0415  most files are plain
-
-    return sum(
-        0 if category(char) in {"Mn", "Me", "Cf"} else 2 if east_asian_width(char) in {"W", "F"} else 1 for char in text
-    )
 
 
 def main_guard(run: Callable[[], int]) -> int:
@@ -253,19 +175,14 @@ def _unexpected(error: Exception) -> int:
 
 def _report(error: Exception) -> str:
     """Return what to tell the person, and whoever they ask for help, about a mistake of ours."""
-    import platform  # noqa: PLC0415  hardly ever needed, as are the others
+    import platform  # noqa: PLC0415  hardly ever needed, as is the other
     import traceback  # noqa: PLC0415
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
 
-    try:
-        ours = version("ualetter")
-    except PackageNotFoundError:  # run from a copy of the source
-        ours = "of unknown version"
     return _without_home(
         "Sorry: this is a mistake in ualetter, not in what you did.\n"
         "Please report it with the lines below. Look through them first, and take out what nobody should read:\n"
         "they may hold names from your letters.\n\n"
-        f"ualetter {ours}, Python {platform.python_version()}, {platform.platform()}\n"
+        f"ualetter {__version__}, Python {platform.python_version()}, {platform.platform()}\n"
         + "".join(traceback.format_exception(error)).rstrip()
     )
 

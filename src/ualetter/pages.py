@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
-from ualetter.formats.wrap import wrap
 from ualetter.letter import block_texts
 from ualetter.records import dataclass
+from ualetter.wrap import wrap
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -31,6 +31,7 @@ def command(*, files: tuple[str, ...], as_json: bool, strict: bool, date: str | 
     """
     from ualetter import console
     from ualetter.commands.shared import today
+    from ualetter.display import problems_text
     from ualetter.problems import ExitCode
 
     day = today(date)
@@ -41,7 +42,7 @@ def command(*, files: tuple[str, ...], as_json: bool, strict: bool, date: str | 
 
         console.out(json.dumps([_entry(problem) for problem in problems], indent=2, ensure_ascii=False) + "\n")
     else:
-        text = console.problems_text(problems, colour=console.has_colour(sys.stdout))
+        text = problems_text(problems, colour=console.has_colour(sys.stdout))
         console.out(text and text + "\n", styled=True)
         console.err(_summary(len(paths), problems))
     wrong = [problem for problem in problems if strict or not problem.warning]

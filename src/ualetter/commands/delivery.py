@@ -63,6 +63,7 @@ def deliver(request: Request, where: Destination, pages: Sequence[Page]) -> None
 def print_pages(pages: Sequence[Page], format_name: str, *, template: Path | None, width: int) -> None:
     """Print letters to standard output, a form feed between them."""
     from ualetter import console
+    from ualetter.display import safe
     from ualetter.formats import FORMATS
 
     format_ = FORMATS[format_name]
@@ -75,7 +76,7 @@ def print_pages(pages: Sequence[Page], format_name: str, *, template: Path | Non
     if format_.binary:
         console.out_bytes(rendered[0])
     elif console.is_terminal(sys.stdout):
-        console.out(PAGE_BREAK.join(console.safe(page.decode()) for page in rendered), styled=True)
+        console.out(PAGE_BREAK.join(safe(page.decode()) for page in rendered), styled=True)
     else:
         console.out(PAGE_BREAK.join(page.decode() for page in rendered))
 
@@ -84,7 +85,7 @@ def _styled(page: Page, template: bytes, name: str, width: int) -> str:
     """Return the text letter with light styles for a terminal; the characters are those of the plain one."""
     import click
 
-    from ualetter.console import safe
+    from ualetter.display import safe
     from ualetter.formats import text
 
     pieces = text.styled(page.letter, text.load(template, name), width=width)

@@ -81,13 +81,13 @@ def _answer(key: str, question: str, saved: str | tuple[str, ...] | None) -> str
     import sys
     from contextlib import redirect_stdout
 
-    from ualetter import console
+    from ualetter.display import safe
 
     before = "; ".join(saved) if isinstance(saved, tuple) else saved or ""
     with redirect_stdout(sys.stderr):  # click before 8.4 would write a space to standard output
         answer = click.prompt(
             question,
-            default=console.safe(before),
+            default=safe(before),
             show_default=bool(before),
             err=True,
             value_proc=lambda typed: _checked(key, typed),

@@ -50,12 +50,13 @@ def command(*, campaign: str, as_json: bool, date: str | None, campaigns: Path |
 def _shown(title: str, lines: list[str]) -> str:
     """One section, wrapped; the title stands out on a terminal."""
     from ualetter import console
-    from ualetter.formats.wrap import wrap
+    from ualetter.display import safe
+    from ualetter.wrap import wrap
 
     heading = click.style(title, bold=True) if console.has_colour(sys.stdout) else title
     terminal = console.is_terminal(sys.stdout)
     wrapped = [
-        ("  " if number == 0 else "    ") + (console.safe(part) if terminal else part)
+        ("  " if number == 0 else "    ") + (safe(part) if terminal else part)
         for line in lines
         for number, part in enumerate(wrap(line, _WIDTH - 4))
     ]

@@ -27,12 +27,13 @@ def _drawn(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     from rich.text import Text
 
     from ualetter import console
+    from ualetter.display import safe
 
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     for number, title in enumerate(head):
         table.add_column(title, overflow="fold", no_wrap=number == 0)  # the first names the row: people copy it
     for row in rows:
-        table.add_row(*(Text(console.safe(cell)) for cell in row))
+        table.add_row(*(Text(safe(cell)) for cell in row))
     # rich's own `no_color` would leave the bold heads.
     screen = Console(file=sys.stdout, color_system="auto" if console.has_colour(sys.stdout) else None, highlight=False)
     with screen.capture() as captured:

@@ -182,6 +182,6 @@ def _tell(campaign: Campaign, request: Request, sender: Sender, day: date, made:
 
 def _note(line: str) -> str:
     """One note as a list item, wrapped."""
-    from ualetter.formats.wrap import wrap
+    from ualetter.wrap import wrap
 
     return "\n".join(("- " if number == 0 else "  ") + part for number, part in enumerate(wrap(line, NOTE_WIDTH)))

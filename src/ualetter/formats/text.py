@@ -6,8 +6,8 @@ import functools
 import itertools
 
 from ualetter.formats import WIDTH, layout
-from ualetter.formats.wrap import columns, wrap
 from ualetter.letter import Paragraph, plain
+from ualetter.wrap import columns, wrap
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

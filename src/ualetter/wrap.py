@@ -97,6 +97,6 @@ def columns(text: str) -> int:
 def _columns_of(char: str) -> int:
     if char == "\t":
         return _TAB
-    if unicodedata.category(char) in {"Mn", "Me"} or "\u200b" <= char <= "\u200f":
+    if unicodedata.category(char) in {"Mn", "Me", "Cf"} and char != "\u00ad":  # a terminal shows soft hyphens
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1

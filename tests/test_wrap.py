@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ualetter.formats import wrap as module
-from ualetter.formats.wrap import columns, wrap
+from ualetter import wrap as module
+from ualetter.wrap import columns, wrap
 
 CASES = [
     ("", 10, [""]),
