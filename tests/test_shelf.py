@@ -183,6 +183,13 @@ def test_of_one_number_the_highest_issue_is_taken_and_said(typed: str) -> None:
     )
 
 
+@pytest.mark.parametrize("issue", ["9" * 5000, "two", "-1", ""])
+def test_an_issue_that_is_no_number_stops_no_other_campaign(issue: str) -> None:
+    said = {"odd.yaml": ("UA 1.21", issue), "river.yaml": ("UA 1.21", "2")}
+    files = {"odd": Path("odd.yaml"), "river": Path("river.yaml")}
+    assert find("1.21", files, lambda path: said[path.name]).path == Path("river.yaml")
+
+
 @pytest.mark.parametrize(
     ("typed", "message", "hint"),
     [

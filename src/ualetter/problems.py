@@ -68,6 +68,11 @@ def refuse(message: str, hint: str | None = None, place: Place | None = None) ->
     return InputError([Problem(message=message, hint=hint, place=place)])
 
 
+def misuse(message: str, hint: str) -> UsageError:
+    """Return, ready to be raised, the error for options that can't be meant."""
+    return UsageError([Problem(message=message, hint=hint)])
+
+
 def in_file_order(problems: Iterable[Problem]) -> list[Problem]:
     """Sort by line and column; what has no place comes last, in the order found."""
 

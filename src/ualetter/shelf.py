@@ -26,6 +26,7 @@ SUFFIXES = (".yaml", ".yml")  # of two files that differ in nothing else, the fi
 VARIABLE = "UALETTER_CAMPAIGNS"
 _MOST_LISTED = 12
 _PREFIX = re.compile(r"[\W_]*(?:ua(?![a-z]))?[\W_]*(?:0+(?=[0-9]))?")
+_ISSUE = re.compile("[0-9]{1,9}")  # Python refuses to read numbers of thousands of digits
 _WORDS = re.compile(r"[^\W_]+")
 
 
@@ -84,7 +85,7 @@ def folders(option: Path | None, environ: Mapping[str, str], cwd: Path, user: Pa
 def campaign_files(among: Sequence[Path]) -> dict[str, Path]:
     """Return the campaign files of some folders by id, in the order of their ids; the first folder wins."""
     found: dict[str, Path] = {}
-    for path in _yaml_files(among):
+    for path in yaml_files(among):
         if id_problem(path.stem) is None:
             found.setdefault(path.stem, path)
     return dict(sorted(found.items()))
@@ -92,10 +93,11 @@ def campaign_files(among: Sequence[Path]) -> dict[str, Path]:
 
 def misnamed(among: Sequence[Path]) -> tuple[Path, ...]:
     """Return the files that would be campaigns if their names were ids."""
-    return tuple(path for path in _yaml_files(among) if id_problem(path.stem) is not None)
+    return tuple(path for path in yaml_files(among) if id_problem(path.stem) is not None)
 
 
-def _yaml_files(among: Sequence[Path]) -> Iterator[Path]:
+def yaml_files(among: Sequence[Path]) -> Iterator[Path]:
+    """Yield what looks like a campaign file in each folder, in the order of the names. Raises InputError."""
     for folder in among:
         try:
             names = os.listdir(folder)
@@ -138,7 +140,7 @@ def _with_number(key: str, files: Mapping[str, Path], numbers: Numbers) -> dict[
     for campaign_id, path in files.items():
         number, issue = numbers(path)
         if key and number_key(number or campaign_id) == key:
-            meant[campaign_id] = int(issue) if issue and issue.isdecimal() else 1
+            meant[campaign_id] = int(issue) if issue and _ISSUE.fullmatch(issue) else 1
     return meant
 
 
@@ -154,12 +156,12 @@ def _latest(typed: str, meant: Mapping[str, int], files: Mapping[str, Path]) -> 
 
 
 def _unknown(typed: str, files: Mapping[str, Path]) -> InputError:
-    from difflib import get_close_matches  # noqa: PLC0415  only after a mistake
+    from ualetter.reading.values import most_like  # noqa: PLC0415  only after a mistake
 
     if not files:
         return refuse(f"there is no campaign `{typed}`, nor any other", "put campaign files into a folder `campaigns`")
-    close = get_close_matches(proposed_id(typed), files, n=1)
-    question = f"did you mean `{close[0]}`? " if close else ""
+    close = most_like(proposed_id(typed), files)
+    question = f"did you mean `{close}`? " if close else ""
     return refuse(f"there is no campaign `{typed}`", f"{question}there are {_listed(list(files))}")
 
 

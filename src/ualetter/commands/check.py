@@ -62,11 +62,12 @@ def _paths(typed: Sequence[str], campaigns: Path | None) -> list[Path]:
 def _meant(name: str, campaigns: Path | None) -> list[Path]:
     from ualetter.commands.shared import find_campaign
     from ualetter.problems import refuse
+    from ualetter.shelf import yaml_files
 
     path = Path(name)
     if not os.path.isdir(path):  # noqa: PTH112  answers False for a name too long, where pathlib raises
         return [find_campaign(name, campaigns)]
-    inside = sorted(file for file in path.iterdir() if file.suffix.lower() in {".yaml", ".yml"})
+    inside = list(yaml_files([path]))
     if not inside:
         raise refuse(f"there is no campaign file in `{name}`", "campaign files end in .yaml")
     return inside

@@ -35,7 +35,7 @@ def plan(request: Request, campaign: Campaign, targets: Sequence[Target]) -> Des
     """Return where the letters go, before any work is done that a refusal would lose."""
     from ualetter import console
     from ualetter.formats import FORMATS
-    from ualetter.problems import Problem, UsageError
+    from ualetter.problems import misuse
     from ualetter.writing.letters import stems
     from ualetter.writing.outputs import destination, refuse_taken, template_format
 
@@ -46,7 +46,7 @@ def plan(request: Request, campaign: Campaign, targets: Sequence[Target]) -> Des
     if request.output is None and FORMATS[where.formats[0]].binary and console.is_terminal(sys.stdout):
         message = f"a {where.formats[0]} letter can't be shown on the screen"
         hint = f"save it: `-o letter{FORMATS[where.formats[0]].suffix}`"
-        raise UsageError([Problem(message=message, hint=hint)])
+        raise misuse(message, hint)
     if request.edit and request.output is not None and not request.force:
         refuse_taken(where, names)
     return where

@@ -67,11 +67,11 @@ def _ask(saved: Profile) -> dict[str, str]:
     import sys
 
     from ualetter import console
-    from ualetter.problems import Problem, UsageError
+    from ualetter.problems import misuse
 
     if not console.is_terminal(sys.stdin):
         hint = "give single values: `ualetter profile --name … --country …`"
-        raise UsageError([Problem(message="there is nobody to ask: this is no terminal", hint=hint)])
+        raise misuse("there is nobody to ask: this is no terminal", hint)
     console.err(PRIVACY)
     return {key: _answer(key, question, getattr(saved, key)) for key, question in QUESTIONS}
 

@@ -61,14 +61,14 @@ def today(typed: str | None = None) -> date:
     """Return the day of `--date`, or what the clock says."""
     from datetime import date
 
-    from ualetter.problems import Problem, UsageError
+    from ualetter.problems import misuse
     from ualetter.reading.values import parse_date
 
     if typed is None:
         return date.today()  # noqa: DTZ011  the writer's own day is meant
     day = parse_date(typed)
     if day is None:
-        raise UsageError([Problem(message=f"`--date {typed}` is no date", hint="write year-month-day: 2026-01-31")])
+        raise misuse(f"`--date {typed}` is no date", "write year-month-day: 2026-01-31")
     return day
 
 

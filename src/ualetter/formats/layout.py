@@ -15,6 +15,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ualetter.problems import InputError, Place, Problem, refuse
 from ualetter.reading.characters import UNFIT, decode, describe
+from ualetter.reading.values import most_like
 from ualetter.records import dataclass
 
 TYPE_CHECKING = False
@@ -135,10 +136,8 @@ def _line(node: nodes.TemplateData, found: re.Match[str]) -> int:
 
 def _faults_of_name(node: nodes.Name) -> Iterator[Fault]:
     if node.name not in PARTS:
-        import difflib  # noqa: PLC0415  only needed when there is a mistake
-
-        close = difflib.get_close_matches(node.name, PARTS, n=1)
-        yield node.lineno, f"`{node.name}` is not a part of a letter", f"did you mean `{close[0]}`?" if close else _HINT
+        close = most_like(node.name, PARTS)
+        yield node.lineno, f"`{node.name}` is not a part of a letter", f"did you mean `{close}`?" if close else _HINT
 
 
 def _faults_of_test(test: nodes.Node) -> Iterator[Fault]:

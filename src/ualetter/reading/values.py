@@ -16,13 +16,18 @@ _EMAIL = re.compile(r"[^\s@<>()\[\],;:\\\"?&=%]+@(?:[\w-]+\.)+[\w-]{2,}")
 LANGUAGE_HINT = "write its short code: en, de, pt-BR, zh-Hant"
 
 
-def closest(typed: str, known: Iterable[str]) -> str:
-    """Return the hint for an unknown word: the closest known one, or all of them."""
+def most_like(typed: str, known: Iterable[str]) -> str | None:
+    """Return the known word that an unknown one is most like, None if it is like none."""
     from difflib import get_close_matches  # noqa: PLC0415  only a mistake needs it
 
+    return next(iter(get_close_matches(typed, tuple(known), n=1)), None)
+
+
+def closest(typed: str, known: Iterable[str]) -> str:
+    """Return the hint for an unknown word: the closest known one, or all of them."""
     known = tuple(known)
-    match = get_close_matches(typed, known, n=1)
-    return f"did you mean `{match[0]}`?" if match else f"it can be: {', '.join(known)}"
+    word = most_like(typed, known)
+    return f"did you mean `{word}`?" if word else f"it can be: {', '.join(known)}"
 
 
 def parse_date(text: str) -> date | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ualetter.compose import compose
 from ualetter.compose.order import Order
-from ualetter.problems import InputError, Problem, UsageError
+from ualetter.problems import InputError, Problem, misuse
 from ualetter.records import dataclass
 from ualetter.writing.targets import copied, unknown_target
 from ualetter.writing.writer import one_line_problem
@@ -47,13 +47,13 @@ def refuse_contradictions(campaign: Campaign, targets: Sequence[Target], request
     if problems:
         raise InputError(problems)
     if request.salutation is not None and len(targets) > 1:
-        raise _usage("one `--salutation` can't be right for several targets", "write to one at a time")
+        raise misuse("one `--salutation` can't be right for several targets", "write to one at a time")
     if len(targets) == 1 and targets[0].id in request.copy_to:
-        raise _usage(f"`{targets[0].id}` gets the letter itself", f"leave out `--copy-to {targets[0].id}`")
+        raise misuse(f"`{targets[0].id}` gets the letter itself", f"leave out `--copy-to {targets[0].id}`")
     if request.copy_to and request.no_copies:
-        raise _usage("`--copy-to` and `--no-copies` can't both be meant", "leave one out")
+        raise misuse("`--copy-to` and `--no-copies` can't both be meant", "leave one out")
     if request.salutation is not None and not request.salutation.strip():
-        raise _usage("`--salutation` is empty", "give it in full: `Dear Minister,`")
+        raise misuse("`--salutation` is empty", "give it in full: `Dear Minister,`")
 
 
 def compose_all(
@@ -94,7 +94,3 @@ def pages(campaign: Campaign, made: Made, copy_to: Iterable[str]) -> list[Page]:
     first, *copies = stems(campaign, made.target, copy_to)
     copy = replace(made.letter, copy_of=True)
     return [Page(stem=first, letter=made.letter), *(Page(stem=stem, letter=copy) for stem in copies)]
-
-
-def _usage(message: str, hint: str) -> UsageError:
-    return UsageError([Problem(message=message, hint=hint)])

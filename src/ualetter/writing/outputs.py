@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from ualetter.formats import FORMATS, by_suffix
-from ualetter.problems import InputError, Problem, UsageError
+from ualetter.problems import InputError, Problem, misuse
 from ualetter.records import dataclass
 
 TYPE_CHECKING = False
@@ -35,7 +35,7 @@ def destination(output: str | None, formats: Sequence[str], pages: int) -> Desti
     if output is None:
         return _to_stdout(wanted, pages)
     if not output:
-        raise _usage("`-o` is empty", "name a file, or a folder: `-o letters/`")
+        raise misuse("`-o` is empty", "name a file, or a folder: `-o letters/`")
     if is_folder(output):
         return Destination(formats=wanted or ("docx",), folder=Path(output))
     return _to_file(Path(output), wanted, pages)
@@ -48,9 +48,9 @@ def is_folder(output: str) -> bool:
 
 def _to_stdout(wanted: tuple[str, ...], pages: int) -> Destination:
     if len(wanted) > 1:
-        raise _usage("several formats can't all go to the screen", "save them in a folder: `-o letters/`")
+        raise misuse("several formats can't all go to the screen", "save them in a folder: `-o letters/`")
     if wanted and FORMATS[wanted[0]].binary and pages > 1:
-        raise _usage(f"{pages} {wanted[0]} letters can't share one stream", "save them in a folder: `-o letters/`")
+        raise misuse(f"{pages} {wanted[0]} letters can't share one stream", "save them in a folder: `-o letters/`")
     return Destination(formats=wanted or ("text",))
 
 
@@ -61,13 +61,13 @@ def _to_file(file: Path, wanted: tuple[str, ...], pages: int) -> Destination:
         message = (
             f"`{file}` doesn't tell the format" if not file.suffix else f"`{file.suffix}` is no format of ualetter"
         )
-        raise _usage(message, f"end the name with one of {known}, or with / for a folder")
+        raise misuse(message, f"end the name with one of {known}, or with / for a folder")
     if wanted and wanted != (found.name,):
         others = ", ".join(wanted)
         message = f"`--format {others}` and `{file}` don't go together"
-        raise _usage(message, "leave out `--format`, change the name's end, or name a folder: `-o letters/`")
+        raise misuse(message, "leave out `--format`, change the name's end, or name a folder: `-o letters/`")
     if pages > 1:
-        raise _usage(f"{pages} letters don't go into one file", "name a folder: `-o letters/`")
+        raise misuse(f"{pages} letters don't go into one file", "name a folder: `-o letters/`")
     return Destination(formats=(found.name,), file=file)
 
 
@@ -87,14 +87,10 @@ def template_format(template: Path, formats: Sequence[str]) -> None:
     """Raise UsageError if a template of the person's own can't be that of every format asked for."""
     wrong = [name for name in formats if not FORMATS[name].template.endswith(template.suffix.lower() or "?")]
     if len(formats) > 1:
-        raise _usage("`--template` works with one format at a time", "run ualetter once for each")
+        raise misuse("`--template` works with one format at a time", "run ualetter once for each")
     if wrong:
         suffix = Path(FORMATS[wrong[0]].template).suffix
         hint = f"a {wrong[0]} letter needs a template that ends in {suffix}"
         if template.suffix.lower() == ".docx":
             hint = "it is a Word template: add `-o letter.docx`, or `--format docx`"
-        raise _usage(f"`{template.name}` is no template for {wrong[0]}", hint)
-
-
-def _usage(message: str, hint: str) -> UsageError:
-    return UsageError([Problem(message=message, hint=hint)])
+        raise misuse(f"`{template.name}` is no template for {wrong[0]}", hint)

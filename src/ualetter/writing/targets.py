@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from ualetter.problems import InputError, Problem, UsageError
+from ualetter.problems import InputError, Problem, misuse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ualetter.model import Campaign, Target
+    from ualetter.problems import UsageError
 
 ALL = "all"
 
@@ -34,8 +35,7 @@ def which_target(campaign: Campaign) -> UsageError:
     """Return the error for a letter that doesn't say to whom, with what could be meant."""
     ways = [f"  --to {target.id:<{_width(campaign)}}  {target.label}" for target in campaign.targets.values()]
     hint = "\n".join(["choose one, or `--to all`:", *ways])
-    message = f"`{campaign.id}` has {len(campaign.targets)} targets: who is the letter to?"
-    return UsageError([Problem(message=message, hint=hint)])
+    return misuse(f"`{campaign.id}` has {len(campaign.targets)} targets: who is the letter to?", hint)
 
 
 def _width(campaign: Campaign) -> int:
@@ -44,12 +44,14 @@ def _width(campaign: Campaign) -> int:
 
 def unknown_target(campaign: Campaign, name: str) -> Problem:
     """Return the problem with a target id that isn't there."""
-    from ualetter.reading.values import closest  # noqa: PLC0415  only a mistake needs it
+    from ualetter.reading.values import most_like  # noqa: PLC0415  only a mistake needs it
 
-    known = ", ".join(f"`{target}`" for target in campaign.targets)
-    hint = closest(name, campaign.targets)
-    if hint.startswith("did you mean"):
-        hint = f"{hint} The targets are {known}"
+    word = most_like(name, campaign.targets)
+    if word is None:
+        hint = f"it can be: {', '.join(campaign.targets)}"
+    else:
+        known = ", ".join(f"`{target}`" for target in campaign.targets)
+        hint = f"did you mean `{word}`? The targets are {known}"
     return Problem(message=f"`{campaign.id}` has no target `{name}`", hint=hint)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from difflib import get_close_matches
 
 from ualetter.formats.docx.markup import Hole, Node
 from ualetter.problems import Problem
+from ualetter.reading.values import most_like
 from ualetter.records import dataclass
 
 TYPE_CHECKING = False
@@ -102,9 +102,9 @@ class Search:
         )
 
     def _unknown(self, name: str) -> None:
-        close = get_close_matches(name.lower(), SLOTS, n=1)
+        close = most_like(name.lower(), SLOTS)
         marks = ", ".join(map(_mark, SLOTS))
-        hint = f"did you mean {_mark(close[0])}?" if close else f"these are known: {marks}"
+        hint = f"did you mean {_mark(close)}?" if close else f"these are known: {marks}"
         self.problems.append(Problem(message=f"{_mark(name)} is not a mark that ualetter knows", hint=hint))
 
     def _leftover(self, text: str) -> None:
