@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ualetter.compose import compose
-from ualetter.compose.deadline import deadline_problem
+from ualetter.compose.deadline import days_left
 from ualetter.compose.filling import fill
 from ualetter.compose.lock import missing_demands
 from ualetter.compose.order import Order
@@ -57,8 +57,8 @@ class _Check:
         for language in self.campaign.translations if self.has_sound_letter() else ():
             if self.is_sound("translations", language):
                 yield from self.translation_problems(language)
-        late = deadline_problem(self.campaign, self.order.day) if self.campaign.act_by else None
-        if late:
+        left = days_left(self.campaign, self.order.day)
+        if left is not None and left < 0:
             message = f"the deadline has passed: {self.campaign.act_by}"
             yield self.warn(self.place("act_by"), message, "look for a newer issue of the appeal")
 

@@ -69,3 +69,10 @@ def block_texts(block: Block) -> tuple[str, ...]:
     if isinstance(block, Paragraph):
         return (plain(block.runs),)
     return tuple(plain(item) for item in block.items)
+
+
+def list_marks(block: ListBlock) -> list[str]:
+    """What stands before each item of a list that is typed: a dash, or its number and a full stop."""
+    if block.start is None:
+        return ["-"] * len(block.items)
+    return [f"{number}." for number, _ in enumerate(block.items, block.start)]

@@ -6,6 +6,7 @@ import re
 from unicodedata import category
 
 from ualetter.letter import ListBlock, Paragraph, Run
+from ualetter.reading.body import FIRST_SLOT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -126,11 +127,7 @@ def _in_word(char: str) -> bool:
     if not char:
         return False
     # Python calls accents and vowel signs that follow their letter neither letters nor numbers.
-    return char.isalnum() or char in "_\u200c\u200d" or ord(char) >= FIRST_STAND_IN or category(char).startswith("M")
-
-
-FIRST_STAND_IN = 0xF0000
-"""Characters from here on stand for values that are put in later."""
+    return char.isalnum() or char in "_\u200c\u200d" or ord(char) >= FIRST_SLOT or category(char).startswith("M")
 
 
 def _merged(runs: Iterator[Run]) -> Iterator[Run]:

@@ -6,7 +6,7 @@ import functools
 import itertools
 
 from ualetter.formats import WIDTH, layout
-from ualetter.letter import Paragraph, plain
+from ualetter.letter import Paragraph, list_marks, plain
 from ualetter.wrap import columns, wrap
 
 TYPE_CHECKING = False
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ualetter.letter import Block, Letter, ListBlock, Run
 
 SIGN_HERE = "_" * 32
-
 
 # What stands around a letter's words steps back, what heads it steps forward.
 _PART_STYLES = {"copy": "heading", "subject": "heading", "sender": "quiet", "date": "quiet", "copies": "quiet"}
@@ -76,17 +75,11 @@ def _repeated(block: Block, width: int) -> str:
 
 def _items(block: ListBlock, width: int) -> Iterator[str]:
     """Yield each item with its mark, the lines after the first hanging below its text."""
-    marks = _marks(block)
+    marks = list_marks(block)
     hang = columns(max(marks, key=len)) + 1
     for mark, item in zip(marks, block.items, strict=True):
         text = _wrapped(plain(item), max(width - hang, 1) if width else 0)
         yield mark.ljust(hang) + text.replace("\n", "\n" + " " * hang)
-
-
-def _marks(block: ListBlock) -> list[str]:
-    if block.start is None:
-        return ["-"] * len(block.items)
-    return [f"{number}." for number, _ in enumerate(block.items, block.start)]
 
 
 def _wrapped(text: str, width: int) -> str:
@@ -114,7 +107,7 @@ def _block_styles(block: Block) -> Iterator[str]:
     if isinstance(block, Paragraph):
         yield from _run_styles(block.runs)
         return
-    for mark, item in zip(_marks(block), block.items, strict=True):
+    for mark, item in zip(list_marks(block), block.items, strict=True):
         yield from [""] * len(mark)
         yield from _run_styles(item)
 

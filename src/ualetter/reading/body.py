@@ -104,16 +104,6 @@ def compile_body(body: str) -> Template:
     return _environment().from_string(lineless(body, marks))
 
 
-def printed_names(body: str) -> set[str]:
-    """The dotted names that a checked body mentions anywhere."""
-    found = set()
-    for mark in find_marks(body)[0]:
-        tree = _parse(mark)
-        if tree is not None:
-            found |= {name for node in tree.find_all((nodes.Name, nodes.Getattr)) if (name := _dotted(node))}
-    return found
-
-
 def _parse(mark: Mark) -> nodes.Template | None:
     """The tree of one mark's expression, None for a mark that has none."""
     if not mark.block:

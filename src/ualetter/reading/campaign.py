@@ -54,7 +54,7 @@ def read_campaign(text: str, file: str, campaign_id: str) -> CampaignFile:
     root, problems = read_tree(source)
     problems += source.unfit()
     notebook = Notebook(problems)
-    refuse_id(campaign_id, notebook, source)
+    _refuse_id(campaign_id, notebook, source)
     draft = None
     if root is not None:
         draft = _campaign(Fields(root, notebook, (), KEYS), campaign_id, source)
@@ -62,12 +62,12 @@ def read_campaign(text: str, file: str, campaign_id: str) -> CampaignFile:
         file=file,
         campaign=None if problems else draft,
         draft=draft,
-        problems=tuple(in_file_order([*problems, *doubts(source)])),
+        problems=tuple(in_file_order([*problems, *_doubts(source)])),
         places=notebook.places,
     )
 
 
-def doubts(source: Source) -> Iterator[Problem]:
+def _doubts(source: Source) -> Iterator[Problem]:
     """Yield a warning for each `# CHECK` comment that is still in the file."""
     for number, line in enumerate(source.lines, start=1):
         found = _DOUBT.search(line)
@@ -80,7 +80,7 @@ def doubts(source: Source) -> Iterator[Problem]:
             )
 
 
-def refuse_id(campaign_id: str, notebook: Notebook, source: Source) -> None:
+def _refuse_id(campaign_id: str, notebook: Notebook, source: Source) -> None:
     """Note a file name that is no id."""
     problem = id_problem(campaign_id)
     if problem:

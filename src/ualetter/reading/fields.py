@@ -91,23 +91,19 @@ class Fields:
         if key not in self.mapping.entries:
             self.notebook.note(self.mapping.place, f"`{key}` is missing{self._within()}", f"add `{key}: {example}`")
 
-    def scalar(self, key: str, *, template: bool = False) -> Scalar | None:
-        """The checked text of a key with its place."""
-        node = self.node(key)
-        return None if node is None else self._checked(node, key, template=template)
-
-    def _checked(self, node: Node, key: str, *, template: bool = False) -> Scalar | None:
+    def _checked(self, node: Node, key: str) -> Scalar | None:
+        """The node, if it is a text without holes."""
         note = self.notebook.note
         if not isinstance(node, Scalar):
             if isinstance(node, Mapping) and node.braces:
-                note(node.place, *_template_refusal(key, template=template))
+                note(node.place, *_template_refusal(key))
             elif isinstance(node, Mapping) and "TODO" in node.entries:
                 note(node.place, f"`{key}` is still to be done", "put what is missing here")
             else:
                 note(node.place, f"`{key}` must be one text", f"write it after `{key}:`, without a list or keys below")
             return None
-        if not template and _TEMPLATE_MARK.search(node.text):
-            note(node.place, *_template_refusal(key, template=False))
+        if _TEMPLATE_MARK.search(node.text):
+            note(node.place, *_template_refusal(key))
             return None
         problem = placeholder_problem(node.text, f"`{key}`")
         if problem:
@@ -132,7 +128,8 @@ class Fields:
 
     def paragraphs(self, key: str) -> str | None:
         """A text of any number of lines."""
-        scalar = self.scalar(key)
+        node = self.node(key)
+        scalar = None if node is None else self._checked(node, key)
         return None if scalar is None else scalar.text.strip()
 
     def texts(self, key: str, *, single: bool = False) -> tuple[str, ...]:
@@ -232,7 +229,5 @@ def _is_empty(node: Node) -> bool:
     return isinstance(node, Mapping) and not node.entries and not node.braces
 
 
-def _template_refusal(key: str, *, template: bool) -> tuple[str, str]:
-    if template:
-        return f"`{key}` begins with `{{{{`, which YAML takes for a map", f"write `{key}: |` and the text below"
+def _template_refusal(key: str) -> tuple[str, str]:
     return f"`{{{{` and `{{%` have no meaning in `{key}`", "only the letter's `body` and `channels` may hold them"

@@ -35,7 +35,7 @@ def read_targets(fields: Fields) -> dict[str, Target]:
 
 
 def _id_hint(target_id: str) -> str:
-    proposed = proposed_id(target_id)[:MAX_ID].strip("-")
+    proposed = proposed_id(target_id, MAX_ID)
     return f"call it `{proposed}`" if proposed and proposed != "all" else "call it by a short word in small letters"
 
 

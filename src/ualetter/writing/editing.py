@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ualetter.compose.marks import parse_blocks
-from ualetter.letter import ListBlock, Paragraph, Run, block_texts, plain
+from ualetter.letter import ListBlock, Paragraph, Run, block_texts, list_marks, plain
+from ualetter.writing.writer import paragraphs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,10 +22,7 @@ def shown(block: Block) -> str:
     """Return one block as it stands in the text to edit."""
     if not isinstance(block, ListBlock):
         return plain(block.runs)
-    marks = (
-        ["-"] * len(block.items) if block.start is None else [f"{block.start + n}." for n in range(len(block.items))]
-    )
-    return "\n".join(f"{mark} {text}" for mark, text in zip(marks, block_texts(block), strict=True))
+    return "\n".join(f"{mark} {text}" for mark, text in zip(list_marks(block), block_texts(block), strict=True))
 
 
 def edited(text: str, body: Sequence[Block]) -> list[Block]:
@@ -33,7 +31,7 @@ def edited(text: str, body: Sequence[Block]) -> list[Block]:
     What wasn't touched stays the very same block, emphasis included. A paragraph of own words that was changed is own
     words still, and prints as typed; anything else is read as a body is, but for emphasis.
     """
-    chunks = _chunks(text.replace("\r\n", "\n"))
+    chunks = paragraphs(text)
     untouched: dict[str, list[Block]] = {}
     for block in body:
         untouched.setdefault(shown(block), []).append(block)
@@ -68,17 +66,6 @@ def _is_own(block: Block) -> bool:
 
 def _own(chunk: str) -> Paragraph:
     return Paragraph(runs=(Run(text=chunk),), own=True)
-
-
-def _chunks(text: str) -> list[str]:
-    """Divide a text at its empty lines."""
-    chunks: list[list[str]] = [[]]
-    for line in text.split("\n"):
-        if line.strip():
-            chunks[-1].append(line.rstrip())
-        elif chunks[-1]:
-            chunks.append([])
-    return ["\n".join(chunk) for chunk in chunks if chunk]
 
 
 def _parsed(chunks: list[str]) -> list[Block]:
