@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ualetter.formats.layout import PARTS, load
+from ualetter.formats.layout import load
+from ualetter.formats.parts import PARTS
 from ualetter.problems import InputError
 
 ALL = "".join(f"{{{{ {part} }}}}\n" for part in PARTS)

@@ -87,7 +87,7 @@ def test_everything_wrong_is_said_at_once() -> None:
         "the name must be one line",
         "the town is 201 characters long",
         "an address line holds a control character (U+0007)",
-        "`Frnce` is no country that ualetter knows",
+        "`Frnce` is not a country ualetter knows",
         "the own words are over 64 KiB",
     ]
 

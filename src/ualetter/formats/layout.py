@@ -13,6 +13,7 @@ import re
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from ualetter.formats.parts import MAY_BE_LEFT_OUT, PARTS
 from ualetter.problems import InputError, Place, Problem, refuse
 from ualetter.reading.characters import UNFIT, decode, describe
 from ualetter.reading.values import most_like
@@ -27,19 +28,6 @@ if TYPE_CHECKING:
     Fault = tuple[int, str, str]
     """Line, message, hint."""
 
-PARTS = {
-    "copy": "the heading of a courtesy copy",
-    "sender": "the writer's address",
-    "date": "the date",
-    "address": "the address of the target",
-    "subject": "the subject",
-    "salutation": "the salutation",
-    "body": "the letter itself",
-    "closing": "the closing words",
-    "name": "the writer's name or the line to sign on",
-    "copies": "the cc: lines",
-}
-_MAY_BE_LEFT_OUT = {"sender"}  # printed letter paper has it already
 _LARGEST = 64 * 1024
 _LONGEST_TEST = 40
 
@@ -164,7 +152,7 @@ def _plan(layout: Layout, present: frozenset[str]) -> tuple[Piece, ...]:
 
 def _left_out(layout: Layout, pieces: Iterable[Piece], present: frozenset[str]) -> Iterator[Problem]:
     """Yield a problem for each part that the letter has and the layout doesn't print."""
-    missing = present - _MAY_BE_LEFT_OUT - {part for part, _ in pieces}
+    missing = present - MAY_BE_LEFT_OUT - {part for part, _ in pieces}
     for part in filter(missing.__contains__, PARTS):
         message = f"this layout leaves out {PARTS[part]}"
         hint = f"write {{{{ {part} }}}} where it belongs"

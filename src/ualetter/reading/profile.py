@@ -9,7 +9,7 @@ from ualetter.model import Profile
 from ualetter.problems import InputError, Place, Problem, in_file_order
 from ualetter.reading.characters import MAX_LINE, UNFIT, Source, unfit_in
 from ualetter.reading.placeholders import placeholder_problem
-from ualetter.reading.values import LANGUAGE_HINT, closest, is_email, parse_language
+from ualetter.reading.values import LANGUAGE_HINT, closest, is_email, parse_language, unknown_country
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -155,23 +155,9 @@ def _meaning_troubles(key: str, value: str) -> Iterator[Trouble]:
         yield f"`{value}` is not one plain e-mail address", "write it as `name@example.org`"
     if key == "paper" and value not in PAPERS:
         yield f"`{value}` is not a paper", f"it can be: {', '.join(PAPERS)}"
-    if key == "country":
-        yield from _country_troubles(value)
-    if key == "language":
-        yield from _language_troubles(value)
-
-
-def _country_troubles(value: str) -> Iterator[Trouble]:
-    from ualetter.languages import closest_countries, find_country  # noqa: PLC0415  a profile may name none
-
-    if find_country(value) is None:
-        names = closest_countries(value)
-        hint = f"did you mean {' or '.join(names)}?" if names else "write its English name or its code: CN, US, IR"
-        yield f"`{value}` is not a country ualetter knows", hint
-
-
-def _language_troubles(value: str) -> Iterator[Trouble]:
-    if parse_language(value) is None:
+    if key == "country" and (unknown := unknown_country(value)):
+        yield unknown
+    if key == "language" and parse_language(value) is None:
         yield f"`{value}` is not a language ualetter knows", LANGUAGE_HINT
 
 
@@ -181,7 +167,7 @@ def _unknown(key: str) -> Trouble:
 
 def _profile(contents: Contents) -> Profile:
     """Build the profile from checked contents."""
-    from ualetter.languages import find_country  # noqa: PLC0415  as above
+    from ualetter.languages import find_country  # noqa: PLC0415  a profile may name none
 
     texts = {key: [line.strip() for line in _lines(key, value) or ()] for key, value in contents.items()}
     one = {key: lines[0] for key, lines in texts.items() if key != "address"}

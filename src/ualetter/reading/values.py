@@ -73,5 +73,18 @@ def country_hint(text: str) -> str:
     code = find_country(text)
     if code:
         return f"did you mean `{code}`?"
-    names = closest_countries(text)
-    return f"did you mean {' or '.join(names)}?" if names else "write two capital letters: CN, US, IR"
+    return _similar_countries(closest_countries(text)) or "write two capital letters: CN, US, IR"
+
+
+def unknown_country(typed: str) -> tuple[str, str] | None:
+    """Return message and hint for a country given by name or code, None if it is one that is known."""
+    from ualetter.languages import closest_countries, find_country  # noqa: PLC0415  most people name none
+
+    if find_country(typed):
+        return None
+    hint = _similar_countries(closest_countries(typed)) or "write its English name or its code: CN, US, IR"
+    return f"`{typed}` is not a country ualetter knows", hint
+
+
+def _similar_countries(names: tuple[str, ...]) -> str | None:
+    return f"did you mean {' or '.join(names)}?" if names else None

@@ -8,6 +8,7 @@ from ualetter.compose.page import paper_for
 from ualetter.model import Profile, Writer
 from ualetter.problems import InputError, Problem, refuse
 from ualetter.reading.characters import MAX_LINE, decode, unfit_in
+from ualetter.reading.values import unknown_country
 from ualetter.records import dataclass
 
 TYPE_CHECKING = False
@@ -101,8 +102,10 @@ def _problems(details: Details) -> Iterator[Problem]:
         problem = one_line_problem(what, text)
         if problem:
             yield problem
-    if details.country and _find_country(details.country) is None:
-        yield _country_problem(details.country)
+    unknown = unknown_country(details.country) if details.country else None
+    if unknown:
+        message, hint = unknown
+        yield Problem(message=message, hint=hint)
     if sum(len(text.encode("utf-8", "replace")) for text in details.own_words) > MAX_OWN_BYTES:
         yield Problem(message="the own words are over 64 KiB", hint="a letter is a page: choose what matters")
 
@@ -111,11 +114,3 @@ def _find_country(typed: str) -> str | None:
     from ualetter.languages import find_country  # noqa: PLC0415  only if a country was typed
 
     return find_country(typed)
-
-
-def _country_problem(typed: str) -> Problem:
-    from ualetter.languages import closest_countries  # noqa: PLC0415  see above
-
-    names = closest_countries(typed)
-    hint = f"did you mean {' or '.join(names)}?" if names else "type its English name or its two-letter code"
-    return Problem(message=f"`{typed}` is no country that ualetter knows", hint=hint)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from ualetter.formats.docx.markup import Hole, Node
+from ualetter.formats.parts import PARTS
 from ualetter.problems import Problem
 from ualetter.reading.values import most_like
 from ualetter.records import dataclass
@@ -14,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SLOTS = ("copy", "sender", "date", "address", "subject", "salutation", "body", "closing", "name", "copies")
+SLOTS = tuple(PARTS)
 _SLOT = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 _MARK = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|\{%|%\}", re.DOTALL)
 _ALLOWED = frozenset(("w:pPr", "w:r", "w:rPr", "w:t", "w:bookmarkStart", "w:bookmarkEnd"))

@@ -9,6 +9,7 @@ from ualetter.formats.docx.markup import DECLARATION, Hole, Node, markup, pieces
 from ualetter.formats.docx.package import Parts, parts_of
 from ualetter.formats.docx.shapes import Properties, Styles, children, in_language, run_properties
 from ualetter.formats.docx.slots import SLOTS, Search, Slot
+from ualetter.formats.parts import MAY_BE_LEFT_OUT
 from ualetter.problems import InputError, Place
 from ualetter.records import dataclass
 
@@ -96,7 +97,7 @@ def _load(template: bytes, name: str) -> Template:
         constant=add(Archive(), _constant(parts, {path for path, _ in filled})),
         parts=tuple(_with_copy_heading(filled, search.slots)),
         styles=styles,
-        absent=tuple(slot for slot in SLOTS if slot not in {*present, "sender", "copy"}),
+        absent=tuple(slot for slot in SLOTS if slot not in {*present, *MAY_BE_LEFT_OUT, "copy"}),
     )
 
 
