@@ -8,8 +8,6 @@ meant, `pytest tests/test_docs.py --renew-goldens` puts the new output into the 
 
 from __future__ import annotations
 
-import ast
-import graphlib
 import os
 import re
 import shlex
@@ -254,17 +252,34 @@ def test_every_exit_code_is_listed() -> None:
     assert sorted(map(int, listed)) == sorted([*used, READER_GONE])
 
 
-def options() -> set[str]:
-    context = click.Context(commands.cli)
-    found = [commands.cli.get_command(context, name) for name in commands.COMMANDS]
-    own = {text for command in found if command for param in command.params for text in param.opts}
-    return own | {"--help", "--version"}
+def options(name: str) -> set[str]:
+    """Return the options of a command; of none if there is no such command."""
+    command = commands.cli.get_command(click.Context(commands.cli), name)
+    return {text for param in command.params for text in param.opts} | {"--help"} if command else set()
+
+
+@pytest.mark.parametrize("name", commands.COMMANDS)
+def test_every_command_is_in_the_readme(name: str) -> None:
+    assert re.search(rf"\bualetter {name}\b", read(ROOT / "README.md"))
+
+
+@by_page
+def test_documents_name_only_commands_and_options_that_there_are(page: Path) -> None:
+    text = read(page)
+    code = "\n".join(re.findall(r"^```\w*\n(.*?)^```", text, re.MULTILINE | re.DOTALL)) + "\n".join(
+        re.findall(r"`([^`\n]+)`", text)
+    )
+    typed = re.findall(r"(?:^|[$`|]\s*)ualetter[ \t]+([a-z]+)((?:[ \t]+[^\n|;]*)?)", code, re.MULTILINE)
+    unknown = [name for name, _ in typed if name not in commands.COMMANDS]
+    for name, rest in typed:
+        unknown += [option for option in re.findall(r"(?<=\s)--[a-z-]+", rest) if option not in options(name)]
+    assert unknown == []
 
 
 @pytest.mark.parametrize("page", FOR_USERS, ids=lambda page: page.name)
 def test_options_are_those_of_the_program(page: Path) -> None:
     text = FENCE.sub("", read(page))
-    assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", text)) <= options()
+    assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", text)) <= {"--version"}.union(*map(options, commands.COMMANDS))
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
@@ -279,56 +294,12 @@ def test_the_completion_line_gives_a_script(shell: str, environment: Mapping[str
 
 
 def test_every_detail_of_the_profile_is_an_option() -> None:
-    assert {f"--{key}" for key in profile.KEYS} <= options()
+    assert {f"--{key}" for key in profile.KEYS} <= options("profile")
 
 
 # The design
 
 DESIGN = ROOT / "docs" / "design.md"
-
-
-def imports(path: Path) -> set[str]:
-    """Return the modules of ours that a file imports, inside functions or for types too."""
-    found = set()
-    for node in ast.walk(ast.parse(read(path))):
-        if isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "ualetter":
-            names = [f"{node.module}.{alias.name}" for alias in node.names]
-            found |= {name if is_module(name) else node.module or "" for name in names}
-    return found
-
-
-def is_module(name: str) -> bool:
-    path = SOURCE.joinpath(*name.split(".")[1:])
-    return path.with_suffix(".py").exists() or (path / "__init__.py").exists()
-
-
-def module_name(path: Path) -> str:
-    parts = path.relative_to(SOURCE.parent).with_suffix("").parts
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-
-
-GRAPH = {module_name(path): imports(path) for path in SOURCE.rglob("*.py")}
-
-
-def room(module: str) -> str:
-    return module.split(".")[1] if "." in module else "__init__"
-
-
-def test_rooms_import_only_from_rooms_above_them() -> None:
-    order = rows(section(DESIGN, "The rooms"))
-    assert sorted(order) == sorted({room(module) for module in GRAPH})
-    upwards = [
-        f"{module} imports {other}"
-        for module, others in GRAPH.items()
-        for other in others
-        if order.index(room(other)) > order.index(room(module))
-    ]
-    assert upwards == []
-
-
-def test_no_two_modules_import_each_other() -> None:
-    order = list(graphlib.TopologicalSorter(GRAPH).static_order())
-    assert len(order) == len(GRAPH)
 
 
 def test_every_dependency_has_its_reason() -> None:

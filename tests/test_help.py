@@ -1,4 +1,4 @@
-"""Every command and option is explained, by `--help` and in the documents."""
+"""Every command and option is explained by `--help`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import pytest
 from ualetter.commands import COMMANDS, cli
 
 ROOT = Path(__file__).parents[1]
-README = ROOT / "README.md"
 
 
 def command(name: str) -> click.Command:
@@ -69,22 +68,3 @@ def test_every_option_is_explained(name: str, option: click.Option) -> None:
 def test_help_fits_a_terminal(name: str) -> None:
     context = click.Context(command(name), info_name=f"ualetter {name}", terminal_width=80)
     assert max(map(len, context.command.get_help(context).splitlines())) <= 80
-
-
-@pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_is_in_the_readme(name: str) -> None:
-    assert re.search(rf"\bualetter {name}\b", README.read_text(encoding="utf-8"))
-
-
-@pytest.mark.parametrize("path", [README, *sorted((ROOT / "docs").glob("*.md"))], ids=lambda path: path.name)
-def test_documents_name_only_commands_and_options_that_there_are(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    code = "\n".join(re.findall(r"^```\w*\n(.*?)^```", text, re.MULTILINE | re.DOTALL)) + "\n".join(
-        re.findall(r"`([^`\n]+)`", text)
-    )
-    typed = re.findall(r"(?:^|[$`|]\s*)ualetter[ \t]+([a-z]+)((?:[ \t]+[^\n|;]*)?)", code, re.MULTILINE)
-    unknown = [name for name, _ in typed if name not in COMMANDS]
-    for name, rest in typed:
-        known = {part for option in command(name).params for part in option.opts} if name in COMMANDS else set()
-        unknown += [option for option in re.findall(r"(?<=\s)--[a-z-]+", rest) if option not in known | {"--help"}]
-    assert unknown == []

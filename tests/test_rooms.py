@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from functools import cache
 from graphlib import TopologicalSorter
@@ -17,23 +18,13 @@ if TYPE_CHECKING:
 TESTS = Path(__file__).parent
 SOURCE = TESTS.parent / "src" / "ualetter"
 
-# A room may import from those above it, never from its own line or from below.
-TIERS = (
-    ("ualetter", "records"),
-    ("problems",),
-    ("letter", "model", "files", "languages", "wrap"),
-    ("reading",),
-    ("display",),
-    ("compose", "formats", "loading", "shelf", "store", "console"),
-    ("pages",),
-    ("checking", "writing"),
-    ("commands",),
-    ("__main__",),
-)
-RANK = {room: rank for rank, tier in enumerate(TIERS) for room in tier}
+# The table of `docs/design.md` is the order in which rooms may be used.
+TABLE = (TESTS.parent / "docs" / "design.md").read_text(encoding="utf-8").partition("\n## The rooms\n")[2]
+ROOMS = re.findall(r"^\| `(\w+)` \|", TABLE.partition("\n## ")[0], re.MULTILINE)
+RANK = {room: rank for rank, room in enumerate(ROOMS)}
 
 # Values in, values out: neither files nor the clock, the environment or the terminal. `languages` reads its own tables.
-PURE = ("records", "problems", "letter", "model", "reading", "compose", "formats", "pages", "display", "wrap")
+PURE = {*ROOMS[: RANK["files"]]} - {"languages"}
 IMPURE_MODULES = {"os", "sys", "time", "random", "subprocess", "tempfile", "pathlib", "shutil", "locale", "getpass"}
 
 # Who may use what isn't ours or Python's.
@@ -62,7 +53,7 @@ def dotted(path: Path) -> str:
 
 
 def room(module: str) -> str:
-    return (*module.split("."), "ualetter")[1] if module != "ualetter" else "ualetter"
+    return (*module.split("."), "__init__")[1]
 
 
 def imports(tree: ast.Module) -> Iterator[str]:
@@ -89,7 +80,7 @@ def foreign(tree: ast.Module, *, at_run_time: bool = False) -> set[str]:
 
 
 def test_every_room_has_its_place() -> None:
-    assert {room(module) for module in modules()} == set(RANK)
+    assert sorted(ROOMS) == sorted({room(module) for module in modules()})
 
 
 @pytest.mark.parametrize("module", sorted(modules()))
@@ -149,7 +140,7 @@ def test_a_test_lies_where_its_code_does(path: Path) -> None:
     assert [name for name in known if name and (stem == name or stem.startswith(f"{name}_"))]
 
 
-@pytest.mark.parametrize("name", sorted(RANK.keys() - {"ualetter", "__main__", "problems", "letter", "model"}))
+@pytest.mark.parametrize("name", sorted(RANK.keys() - {"__init__", "__main__", "problems", "letter", "model"}))
 def test_every_room_is_tested(name: str) -> None:
     inside = list((TESTS / name).glob("test_*.py")) if (SOURCE / name).is_dir() else []
     assert inside or (TESTS / f"test_{name}.py").exists()
