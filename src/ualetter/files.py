@@ -28,6 +28,7 @@ _KIB = 1024
 # What the system says, and what to do about it.
 _REASONS: dict[int, tuple[str, str]] = {
     errno.ENOENT: ("there is no such folder", "make the folder first, or name another place"),
+    errno.EEXIST: ("a file has this name", "name another place"),
     errno.ENOTDIR: ("a part of this path is a file, not a folder", "name a path through folders only"),
     errno.EISDIR: ("this is a folder", "name a file in it"),
     errno.EACCES: ("your account may not do that here", "name another place, or ask who looks after this computer"),
@@ -88,6 +89,17 @@ def _refuse_unreadable(path: Path, status: os.stat_result, *, only_ordinary: boo
         raise refuse(f"`{path}` is a folder", "name a file in it")
     if only_ordinary and not stat.S_ISREG(status.st_mode):
         raise refuse(f"`{path}` is not an ordinary file", "copy its contents into a file, and name that")
+
+
+def make_folder(folder: Path, *, private: bool = False) -> None:
+    """Make a folder and those above it, where they aren't there yet; a `private` one is closed to everybody else."""
+    try:
+        folder.mkdir(mode=0o700 if private else 0o777, parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise trouble(f"make the folder `{folder}`", error) from error
+    if private:
+        with suppress(OSError):  # it was there, on a stick or a shared drive that may not know permissions
+            folder.chmod(0o700)
 
 
 def write_file(path: Path, content: bytes, *, force: bool, private: bool = False) -> Written:

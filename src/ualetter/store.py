@@ -7,7 +7,7 @@ import stat
 from contextlib import suppress
 from fnmatch import fnmatch
 
-from ualetter.files import TEMPORARY_NAMES, read_limited, reason, trouble, write_file
+from ualetter.files import TEMPORARY_NAMES, make_folder, read_limited, reason, trouble, write_file
 from ualetter.problems import InputError, Problem
 from ualetter.reading.characters import decode
 from ualetter.reading.profile import checked, profile_toml, read_profile
@@ -64,12 +64,7 @@ def _status(path: Path) -> os.stat_result | None:
 def save_profile(folder: Path, profile: Profile) -> None:
     """Store a profile in place of any other, for its owner's eyes only. Raises InputError, and then nothing changes."""
     content = profile_toml(checked(profile)).encode()
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise trouble(f"make the folder `{folder}`", error) from error
-    with suppress(OSError):  # a folder that was there; a stick or a shared drive may not know permissions
-        folder.chmod(0o700)
+    make_folder(folder, private=True)
     write_file(profile_path(folder), content, force=True, private=True)
 
 

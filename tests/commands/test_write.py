@@ -264,7 +264,7 @@ def test_a_target_without_salutation_is_refused_until_one_is_given(cli: Cli) -> 
 def test_on_its_last_day_a_letter_may_be_written(river: Cli) -> None:
     result = river("write", "river", "--to", "water", "--date", "2026-03-01")
     assert result.code == 0
-    assert "(that is today)" in result.err
+    assert "(today)" in result.err
 
 
 def test_a_late_letter_is_written_if_asked_for(river: Cli) -> None:

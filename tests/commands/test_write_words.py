@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reading_back import FORMATS, paragraphs, words
 from running import DAY, Cli, cli_fixture, river_fixture  # noqa: F401  fixtures are found by name
+
+from ualetter.commands.write import _own_file
+from ualetter.problems import InputError
 
 TO_WATER = ("write", "river", "--to", "water", *DAY, "--width", "0")
 NAMES = [
@@ -117,6 +122,12 @@ def test_a_file_that_cannot_be_own_words_is_refused(river: Cli, content: bytes, 
 
 def test_own_words_of_a_real_pipe(river: Cli) -> None:
     assert "Grüße\n" in river.process(*TO_WATER, "--own-file", "-", stdin="Grüße\n".encode()).out
+
+
+def test_a_closed_input_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(InputError, match="standard input is closed"):
+        _own_file("-")
 
 
 def test_typed_paragraphs_come_before_those_of_the_file(river: Cli) -> None:

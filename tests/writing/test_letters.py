@@ -8,7 +8,7 @@ from river import DAY, MAYOR, POLICE, RIVER, WATER, request
 from ualetter.letter import Paragraph, plain
 from ualetter.model import Writer
 from ualetter.problems import ExitCode, InputError
-from ualetter.writing.letters import compose_all, pages, refuse_contradictions, stems
+from ualetter.writing.letters import compose_all, documents, refuse_contradictions, stems
 from ualetter.writing.writer import Sender
 
 TYPE_CHECKING = False
@@ -71,7 +71,7 @@ def test_the_troubles_of_all_letters_are_said_together_and_each_once() -> None:
 
 def test_copies_follow_their_letter_and_differ_only_in_the_heading() -> None:
     (made,) = compose_all(RIVER, [WATER], ANA, DAY, request(copy_to=("mayor",)))
-    letter, copy = pages(RIVER, made, ("mayor", "water", "mayor"))
+    letter, copy = documents(RIVER, made, ("mayor", "water", "mayor"))
     assert (letter.stem, copy.stem) == ("river-water", "river-water-copy-mayor")
     assert letter.letter == made.letter
     assert copy.letter == replace(made.letter, copy_of=True)

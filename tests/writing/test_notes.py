@@ -78,7 +78,7 @@ def test_a_long_letter_is_said_with_the_length_of_its_parts() -> None:
     [
         (DAY, "Send it by 1 March 2026 (28 days left)."),
         (date(2026, 2, 28), "Send it by 1 March 2026 (1 day left)."),
-        (date(2026, 3, 1), "Send it by 1 March 2026 (that is today)."),
+        (date(2026, 3, 1), "Send it by 1 March 2026 (today)."),
         (date(2026, 3, 2), None),
     ],
 )

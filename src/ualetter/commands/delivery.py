@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ualetter.formats import Format
     from ualetter.model import Campaign, Target
     from ualetter.problems import Problem
-    from ualetter.writing.letters import Page
+    from ualetter.writing.letters import Document
     from ualetter.writing.outputs import Destination
     from ualetter.writing.request import Request
 
@@ -52,15 +52,15 @@ def plan(request: Request, campaign: Campaign, targets: Sequence[Target]) -> Des
     return where
 
 
-def deliver(request: Request, where: Destination, pages: Sequence[Page]) -> None:
+def deliver(request: Request, where: Destination, documents: Sequence[Document]) -> None:
     """Print the letters or save them."""
     if request.output is None:
-        print_pages(pages, where.formats[0], template=request.template, width=request.width)
+        print_documents(documents, where.formats[0], template=request.template, width=request.width)
     else:
-        save_pages(pages, where, template=request.template, width=request.width, force=request.force)
+        save_documents(documents, where, template=request.template, width=request.width, force=request.force)
 
 
-def print_pages(pages: Sequence[Page], format_name: str, *, template: Path | None, width: int) -> None:
+def print_documents(documents: Sequence[Document], format_name: str, *, template: Path | None, width: int) -> None:
     """Print letters to standard output, a form feed between them."""
     from ualetter import console
     from ualetter.display import safe
@@ -69,10 +69,10 @@ def print_pages(pages: Sequence[Page], format_name: str, *, template: Path | Non
     format_ = FORMATS[format_name]
     content, name = read_template(format_, template)
     if format_name == "text" and console.has_colour(sys.stdout):
-        console.out(PAGE_BREAK.join(_styled(page, content, name, width) for page in pages), styled=True)
+        console.out(PAGE_BREAK.join(_styled(document, content, name, width) for document in documents), styled=True)
         return
     render = format_.renderer(content, name, width=width)
-    rendered = [render(page.letter) for page in pages]
+    rendered = [render(document.letter) for document in documents]
     if format_.binary:
         console.out_bytes(rendered[0])
     elif console.is_terminal(sys.stdout):
@@ -81,14 +81,14 @@ def print_pages(pages: Sequence[Page], format_name: str, *, template: Path | Non
         console.out(PAGE_BREAK.join(page.decode() for page in rendered))
 
 
-def _styled(page: Page, template: bytes, name: str, width: int) -> str:
+def _styled(document: Document, template: bytes, name: str, width: int) -> str:
     """Return the text letter with light styles for a terminal; the characters are those of the plain one."""
     import click
 
     from ualetter.display import safe
     from ualetter.formats import text
 
-    pieces = text.styled(page.letter, text.load(template, name), width=width)
+    pieces = text.styled(document.letter, text.load(template, name), width=width)
     return "".join(
         click.style(safe(piece), **{key: True for word in style.split() for key in STYLES[word]})
         if style
@@ -97,13 +97,15 @@ def _styled(page: Page, template: bytes, name: str, width: int) -> str:
     )
 
 
-def save_pages(pages: Sequence[Page], where: Destination, *, template: Path | None, width: int, force: bool) -> None:
+def save_documents(
+    documents: Sequence[Document], where: Destination, *, template: Path | None, width: int, force: bool
+) -> None:
     """Save letters, each whole or not at all, and say what became of each.
 
     Everything is made before anything is saved, so that a mistake in one letter leaves none half done.
     """
     from ualetter import console
-    from ualetter.files import Written, write_file
+    from ualetter.files import Written, make_folder, write_file
     from ualetter.formats import FORMATS
     from ualetter.loading import shown_path
     from ualetter.problems import InputError
@@ -112,8 +114,13 @@ def save_pages(pages: Sequence[Page], where: Destination, *, template: Path | No
     for name in where.formats:
         content, shown = read_template(FORMATS[name], template)
         renderers[name] = FORMATS[name].renderer(content, shown, width=width)
-    files = [(where.path(page.stem, name), render(page.letter)) for page in pages for name, render in renderers.items()]
-    make_folder(where.folder)
+    files = [
+        (where.path(document.stem, name), render(document.letter))
+        for document in documents
+        for name, render in renderers.items()
+    ]
+    if where.folder is not None:
+        make_folder(where.folder)
     problems: list[Problem] = []
     words = {Written.NEW: "Wrote", Written.REPLACED: "Replaced", Written.UNCHANGED: "Unchanged:"}
     for path, content in files:
@@ -123,15 +130,3 @@ def save_pages(pages: Sequence[Page], where: Destination, *, template: Path | No
             problems += error.problems
     if problems:
         raise InputError(problems)
-
-
-def make_folder(folder: Path | None) -> None:
-    """Make the folder for the letters; raises InputError if the system refuses."""
-    from ualetter.files import trouble
-
-    if folder is None:
-        return
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
-        raise trouble(f"make the folder `{folder}`", error) from error

@@ -62,6 +62,7 @@ def _readable(path: Path) -> Campaign | None:
 
 
 def _row(path: Path, campaign: Campaign, day: date) -> tuple[str, ...]:
+    from ualetter.compose.deadline import deadline_words
     from ualetter.languages import country_name
     from ualetter.loading import shown_path
 
@@ -74,18 +75,6 @@ def _row(path: Path, campaign: Campaign, day: date) -> tuple[str, ...]:
         deadline_words(campaign, day),
         shown_path(path),
     )
-
-
-def deadline_words(campaign: Campaign, day: date) -> str:
-    """Say until when letters may be sent, and how long that is."""
-    from ualetter.compose.deadline import days_left
-
-    left = days_left(campaign, day)
-    if left is None:
-        return "none"
-    if left < 0:
-        return f"{campaign.act_by} (passed)"
-    return f"{campaign.act_by} ({'today' if left == 0 else f'{left} days left' if left > 1 else '1 day left'})"
 
 
 def _entry(path: Path, campaign: Campaign, day: date) -> dict[str, object]:

@@ -64,7 +64,7 @@ def _shown(title: str, lines: list[str]) -> str:
 
 
 def _sections(campaign: Campaign, day: date) -> Iterator[tuple[str, list[str]]]:
-    from ualetter.commands.list import deadline_words
+    from ualetter.compose.deadline import deadline_words
     from ualetter.writing.notes import report_notes
 
     yield campaign.title, list(_facts(campaign))

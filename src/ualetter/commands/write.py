@@ -88,7 +88,7 @@ def command(**options: Any) -> None:  # noqa: ANN401  click gives what the optio
     from ualetter.commands.asking import edit_body
     from ualetter.commands.delivery import deliver, plan
     from ualetter.commands.shared import load_campaign, today
-    from ualetter.writing.letters import compose_all, pages, refuse_contradictions
+    from ualetter.writing.letters import compose_all, documents, refuse_contradictions
     from ualetter.writing.request import Request
 
     request = Request(**options)
@@ -102,7 +102,7 @@ def command(**options: Any) -> None:  # noqa: ANN401  click gives what the optio
     made = compose_all(campaign, targets, sender, day, request)
     if request.edit:
         made = [replace(one, letter=edit_body(campaign, one)) for one in made]
-    deliver(request, where, [page for one in made for page in pages(campaign, one, request.copy_to)])
+    deliver(request, where, [document for one in made for document in documents(campaign, one, request.copy_to)])
     _tell(campaign, request, sender, day, made)
 
 
@@ -158,9 +158,12 @@ def _sender(request: Request) -> Sender:
 
 def _own_file(name: str) -> tuple[str, ...]:
     from ualetter.files import read_limited
+    from ualetter.problems import refuse
     from ualetter.writing.writer import MAX_OWN_BYTES, read_own_words
 
     if name == "-":
+        if sys.stdin is None or sys.stdin.closed:
+            raise refuse("there is nothing to read: standard input is closed", "name a file: `--own-file FILE`")
         return read_own_words(sys.stdin.buffer.read(MAX_OWN_BYTES + 1), "standard input")
     return read_own_words(read_limited(Path(name), MAX_OWN_BYTES), name)
 

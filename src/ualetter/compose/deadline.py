@@ -18,6 +18,19 @@ def days_left(campaign: Campaign, day: date) -> int | None:
     return None if campaign.act_by is None else (campaign.act_by - day).days
 
 
+def days_words(left: int) -> str:
+    """Say how many days are left."""
+    return {0: "today", 1: "1 day left"}.get(left, f"{left} days left")
+
+
+def deadline_words(campaign: Campaign, day: date) -> str:
+    """Say until when letters may be sent, and how long that is."""
+    left = days_left(campaign, day)
+    if left is None:
+        return "none"
+    return f"{campaign.act_by} ({'passed' if left < 0 else days_words(left)})"
+
+
 def deadline_problem(campaign: Campaign, day: date) -> Problem | None:
     """An error if the deadline has passed on `day`, a warning if an appeal without one is over a year old."""
     left = days_left(campaign, day)

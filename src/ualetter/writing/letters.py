@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Page:
+class Document:
     """One letter or copy; `stem` is what its file is called without suffix."""
 
     stem: str
@@ -89,8 +89,8 @@ def stems(campaign: Campaign, target: Target, copy_to: Iterable[str]) -> list[st
     return [stem, *(f"{stem}-copy-{name}" for name in dict.fromkeys(copy_to) if name != target.id)]
 
 
-def pages(campaign: Campaign, made: Made, copy_to: Iterable[str]) -> list[Page]:
+def documents(campaign: Campaign, made: Made, copy_to: Iterable[str]) -> list[Document]:
     """Return a letter and after it each of its copies."""
     first, *copies = stems(campaign, made.target, copy_to)
     copy = replace(made.letter, copy_of=True)
-    return [Page(stem=first, letter=made.letter), *(Page(stem=stem, letter=copy) for stem in copies)]
+    return [Document(stem=first, letter=made.letter), *(Document(stem=stem, letter=copy) for stem in copies)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ualetter.compose.deadline import days_left
+from ualetter.compose.deadline import days_left, days_words
 from ualetter.compose.page import has_post
 from ualetter.languages import long_date
 from ualetter.pages import measure
@@ -56,7 +56,7 @@ def closing_notes(
         yield 'The letter has a line to sign on; `--name "Your Name"` prints your name below it.'
     left = days_left(campaign, day)
     if campaign.act_by is not None and left is not None and left >= 0:
-        yield f"Send it by {long_date(campaign.act_by, 'en', None)} ({_days(left)})."
+        yield f"Send it by {long_date(campaign.act_by, 'en', None)} ({days_words(left)})."
     for copy in copies:
         label = campaign.targets[copy].label
         yield f"The letter says {label} gets a copy: `--copy-to {copy}` writes it, `--no-copies` leaves the line out."
@@ -75,7 +75,3 @@ def report_notes(campaign: Campaign) -> Iterator[str]:
         yield f"Then report your letter: {' or '.join(places)}"
     if report.note:
         yield f"Reporting: {report.note}"
-
-
-def _days(left: int) -> str:
-    return {0: "that is today", 1: "1 day left"}.get(left, f"{left} days left")

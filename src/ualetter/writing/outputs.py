@@ -29,16 +29,16 @@ class Destination:
         return (self.folder or Path()) / f"{stem}{FORMATS[format_name].suffix}"
 
 
-def destination(output: str | None, formats: Sequence[str], pages: int) -> Destination:
-    """Return where `pages` letters and copies go; raises UsageError if the options can't all be meant."""
+def destination(output: str | None, formats: Sequence[str], count: int) -> Destination:
+    """Return where `count` letters and copies go; raises UsageError if the options can't all be meant."""
     wanted = tuple(dict.fromkeys(formats))
     if output is None:
-        return _to_stdout(wanted, pages)
+        return _to_stdout(wanted, count)
     if not output:
         raise misuse("`-o` is empty", "name a file, or a folder: `-o letters/`")
     if is_folder(output):
         return Destination(formats=wanted or ("docx",), folder=Path(output))
-    return _to_file(Path(output), wanted, pages)
+    return _to_file(Path(output), wanted, count)
 
 
 def is_folder(output: str) -> bool:
@@ -46,15 +46,15 @@ def is_folder(output: str) -> bool:
     return output.endswith(("/", os.sep)) or os.path.isdir(output)  # noqa: PTH112  pathlib raises for a name too long
 
 
-def _to_stdout(wanted: tuple[str, ...], pages: int) -> Destination:
+def _to_stdout(wanted: tuple[str, ...], count: int) -> Destination:
     if len(wanted) > 1:
         raise misuse("several formats can't all go to the screen", "save them in a folder: `-o letters/`")
-    if wanted and FORMATS[wanted[0]].binary and pages > 1:
-        raise misuse(f"{pages} {wanted[0]} letters can't share one stream", "save them in a folder: `-o letters/`")
+    if wanted and FORMATS[wanted[0]].binary and count > 1:
+        raise misuse(f"{count} {wanted[0]} letters can't share one stream", "save them in a folder: `-o letters/`")
     return Destination(formats=wanted or ("text",))
 
 
-def _to_file(file: Path, wanted: tuple[str, ...], pages: int) -> Destination:
+def _to_file(file: Path, wanted: tuple[str, ...], count: int) -> Destination:
     found = by_suffix(file.suffix)
     if found is None:
         known = ", ".join(known.suffix for known in FORMATS.values())
@@ -66,8 +66,8 @@ def _to_file(file: Path, wanted: tuple[str, ...], pages: int) -> Destination:
         others = ", ".join(wanted)
         message = f"`--format {others}` and `{file}` don't go together"
         raise misuse(message, "leave out `--format`, change the name's end, or name a folder: `-o letters/`")
-    if pages > 1:
-        raise misuse(f"{pages} letters don't go into one file", "name a folder: `-o letters/`")
+    if count > 1:
+        raise misuse(f"{count} letters don't go into one file", "name a folder: `-o letters/`")
     return Destination(formats=(found.name,), file=file)
 
 
