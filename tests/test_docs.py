@@ -29,7 +29,7 @@ from ualetter.languages import languages
 from ualetter.languages.tables import FOLDER, read_json
 from ualetter.problems import ExitCode
 from ualetter.reading import campaign, letter, profile, target
-from ualetter.reading.body import FILTERS, known_names
+from ualetter.reading.names import FILTERS, known_names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from ualetter.records import dataclass
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeGuard
+
 
 @dataclass(frozen=True, kw_only=True)
 class Run:
@@ -69,6 +73,11 @@ def block_texts(block: Block) -> tuple[str, ...]:
     if isinstance(block, Paragraph):
         return (plain(block.runs),)
     return tuple(plain(item) for item in block.items)
+
+
+def is_own(block: Block) -> TypeGuard[Paragraph]:
+    """Whether a block is a paragraph of the writer's own words."""
+    return isinstance(block, Paragraph) and block.own
 
 
 def list_marks(block: ListBlock) -> list[str]:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ualetter.reading.body import FIRST_SLOT, Missing, check_body, compile_body, known_names
+from ualetter.reading.body import FIRST_SLOT, check_body, compile_body
+from ualetter.reading.names import Missing, known_names
 
 NAMES = known_names(("opening",))
 VALUES = {

@@ -53,11 +53,19 @@ def plan(request: Request, campaign: Campaign, targets: Sequence[Target]) -> Des
 
 
 def deliver(request: Request, where: Destination, documents: Sequence[Document]) -> None:
-    """Print the letters or save them."""
+    """Print the letters or save them.
+
+    Everything is made before anything is saved, so that a mistake in one letter leaves none half done.
+    """
+    from ualetter.files import make_folder
+
     if request.output is None:
         print_documents(documents, where.formats[0], template=request.template, width=request.width)
-    else:
-        save_documents(documents, where, template=request.template, width=request.width, force=request.force)
+        return
+    files = rendered(documents, where, template=request.template, width=request.width)
+    if where.folder is not None:
+        make_folder(where.folder)
+    save(files, force=request.force)
 
 
 def print_documents(documents: Sequence[Document], format_name: str, *, template: Path | None, width: int) -> None:
@@ -97,30 +105,30 @@ def _styled(document: Document, template: bytes, name: str, width: int) -> str:
     )
 
 
-def save_documents(
-    documents: Sequence[Document], where: Destination, *, template: Path | None, width: int, force: bool
-) -> None:
-    """Save letters, each whole or not at all, and say what became of each.
-
-    Everything is made before anything is saved, so that a mistake in one letter leaves none half done.
-    """
-    from ualetter import console
-    from ualetter.files import Written, make_folder, write_file
+def rendered(
+    documents: Sequence[Document], where: Destination, *, template: Path | None, width: int
+) -> list[tuple[Path, bytes]]:
+    """Return the contents of each file."""
     from ualetter.formats import FORMATS
-    from ualetter.loading import shown_path
-    from ualetter.problems import InputError
 
     renderers = {}
     for name in where.formats:
         content, shown = read_template(FORMATS[name], template)
         renderers[name] = FORMATS[name].renderer(content, shown, width=width)
-    files = [
+    return [
         (where.path(document.stem, name), render(document.letter))
         for document in documents
         for name, render in renderers.items()
     ]
-    if where.folder is not None:
-        make_folder(where.folder)
+
+
+def save(files: Sequence[tuple[Path, bytes]], *, force: bool) -> None:
+    """Save files, each whole or not at all, and say what became of each; raises InputError with the problems of all."""
+    from ualetter import console
+    from ualetter.files import Written, write_file
+    from ualetter.loading import shown_path
+    from ualetter.problems import InputError
+
     problems: list[Problem] = []
     words = {Written.NEW: "Wrote", Written.REPLACED: "Replaced", Written.UNCHANGED: "Unchanged:"}
     for path, content in files:

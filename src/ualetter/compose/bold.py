@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ualetter.letter import Block, ListBlock, Paragraph, Run
+from ualetter.letter import Block, ListBlock, Paragraph, Run, is_own
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def embolden(block: Block, people: tuple[str, ...]) -> Block:
     """Return the block with every whole-word mention of the people in bold; own words stay as typed."""
     pattern = _names(people)
-    if pattern is None or (isinstance(block, Paragraph) and block.own):
+    if pattern is None or is_own(block):
         return block
     if isinstance(block, ListBlock):
         items = tuple(tuple(_split(item, pattern)) for item in block.items)

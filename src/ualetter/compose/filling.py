@@ -11,7 +11,8 @@ from ualetter.compose.marks import parse_blocks
 from ualetter.languages import and_word, country_name, long_date
 from ualetter.letter import Block, ListBlock, Paragraph, Run, block_texts, plain
 from ualetter.problems import InputError, Problem, refuse
-from ualetter.reading.body import FIRST_SLOT, NAMES, Missing, compile_body
+from ualetter.reading.body import FIRST_SLOT, compile_body
+from ualetter.reading.names import NAMES, Missing
 
 _STAND_IN = re.compile(f"[{chr(FIRST_SLOT)}-{chr(0xFFFFD)}]")
 

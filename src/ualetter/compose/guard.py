@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ualetter.letter import Letter, Paragraph, block_texts, plain
+from ualetter.letter import Letter, block_texts, is_own, plain
 from ualetter.problems import InputError, Problem
 from ualetter.reading.characters import unfit_in
 from ualetter.reading.placeholders import placeholder_problem
@@ -54,7 +54,7 @@ def _parts(letter: Letter) -> Iterator[tuple[str, str]]:
     own: list[str] = []
     sample: list[str] = []
     for block in letter.body:
-        (own if isinstance(block, Paragraph) and block.own else sample).extend(block_texts(block))
+        (own if is_own(block) else sample).extend(block_texts(block))
     yield "a paragraph of own words", "\n".join(own)
     yield "the letter's body", "\n".join(sample)
     yield "the closing", letter.closing

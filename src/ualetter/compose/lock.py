@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from unicodedata import category, normalize
 
-from ualetter.letter import Paragraph, block_texts
+from ualetter.letter import block_texts, is_own
 from ualetter.problems import InputError, Problem
 
 TYPE_CHECKING = False
@@ -30,7 +30,7 @@ def check_demands(blocks: Iterable[Block], demands: tuple[str, ...]) -> None:
 
 def missing_demands(blocks: Iterable[Block], demands: tuple[str, ...]) -> list[str]:
     """Return the demands that don't stand in the blocks; white space and emphasis don't matter."""
-    sample = (block for block in blocks if not (isinstance(block, Paragraph) and block.own))
+    sample = (block for block in blocks if not is_own(block))
     return list(_missing(tuple(text for block in sample for text in block_texts(block)), demands))
 
 

@@ -13,7 +13,7 @@ import unicodedata
 from string import punctuation
 
 from ualetter.formats import layout
-from ualetter.letter import Paragraph, Run
+from ualetter.letter import Paragraph, Run, is_own
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
         kind = _list_kind(block)
         odd = kind is not None and kind == before and not odd
         before = kind
-        yield _inline(block.runs) if isinstance(block, Paragraph) and block.own else _repeated(block, odd)
+        yield _inline(block.runs) if is_own(block) else _repeated(block, odd)
 
 
 def _list_kind(block: Block) -> str | None:

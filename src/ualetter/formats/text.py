@@ -6,7 +6,7 @@ import functools
 import itertools
 
 from ualetter.formats import WIDTH, layout
-from ualetter.letter import Paragraph, list_marks, plain
+from ualetter.letter import Paragraph, is_own, list_marks, plain
 from ualetter.wrap import columns, wrap
 
 TYPE_CHECKING = False
@@ -61,7 +61,7 @@ def _parts(letter: Letter, width: int) -> dict[str, str]:
 
 def _block(block: Block, width: int) -> str:
     """Return the block's lines; what repeats from letter to letter is wrapped once."""
-    if isinstance(block, Paragraph) and block.own:
+    if is_own(block):
         return _wrapped(plain(block.runs), width)
     return _repeated(block, width)
 

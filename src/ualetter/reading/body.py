@@ -7,42 +7,21 @@ from functools import lru_cache
 from jinja2 import TemplateSyntaxError, nodes, pass_context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from ualetter.reading.names import FILTERS, LISTS, Missing, known_names
 from ualetter.reading.template_marks import Fault, find_marks, keyword, lineless, structure_faults
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
-    from typing import Self
 
     from jinja2 import Template
     from jinja2.runtime import Context
 
     from ualetter.reading.template_marks import Mark
 
-NAMES: dict[str, tuple[str, ...]] = {
-    "writer": ("name", "town", "country"),
-    "target": ("id", "title", "name", "role", "organisation", "salutation"),
-    "campaign": ("number", "title"),
-}
-WORDS = ("date", "demands", "own_words")
-LISTS = ("demands", "own_words")
-"""They stand for whole paragraphs, so no filter makes sense of them."""
 MAX_BRACKETS = 10
 FIRST_SLOT = 0xF0000
 """Values are printed as private-use characters from here on, which no campaign file may hold."""
-
-
-class Missing(str):
-    """The value of a name that has none: empty and false, and refused when it is printed."""
-
-    __slots__ = ("name",)
-    name: str
-
-    def __new__(cls, name: str) -> Self:
-        """Return the empty text that knows the `name` it stands for, such as `writer.town`."""
-        self = super().__new__(cls)
-        self.name = name
-        return self
 
 
 @pass_context
@@ -57,21 +36,6 @@ def _slot(context: Context, value: object) -> str:
     slots = context["slots"]
     slots.append(value)
     return chr(FIRST_SLOT + len(slots) - 1)
-
-
-def _default(value: str, instead: str) -> str:
-    return value or instead
-
-
-def _upper(value: str) -> str:
-    return value if isinstance(value, Missing) else value.upper()
-
-
-def _lower(value: str) -> str:
-    return value if isinstance(value, Missing) else value.lower()
-
-
-FILTERS = {"upper": _upper, "lower": _lower, "default": _default}
 
 
 @lru_cache(maxsize=1)
@@ -207,12 +171,6 @@ def _dotted(node: nodes.Node) -> str | None:
     if isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name):
         return f"{node.node.name}.{node.attr}"
     return None
-
-
-def known_names(wordings: Collection[str]) -> list[str]:
-    """Every name that a body may use."""
-    dotted = [f"{room}.{attribute}" for room, attributes in NAMES.items() for attribute in attributes]
-    return [*dotted, *(f"wording.{name}" for name in wordings), *WORDS]
 
 
 def _name_faults(node: nodes.Name | nodes.Getattr, wordings: Collection[str]) -> Iterator[tuple[str, str | None]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ualetter.compose.marks import parse_blocks
-from ualetter.letter import ListBlock, Paragraph, Run, block_texts, list_marks, plain
+from ualetter.letter import ListBlock, Paragraph, Run, block_texts, is_own, list_marks, plain
 from ualetter.writing.writer import paragraphs
 
 TYPE_CHECKING = False
@@ -52,16 +52,12 @@ def edited(text: str, body: Sequence[Block]) -> list[Block]:
 
 def _was_own(chunk: str, gone: Mapping[str, Block]) -> bool:
     """Say whether a changed chunk comes from own words: whether the missing block most like it is of them."""
-    if not any(_is_own(block) for block in gone.values()):
+    if not any(is_own(block) for block in gone.values()):
         return False
     from difflib import get_close_matches  # noqa: PLC0415  few people change their own words here
 
     closest = get_close_matches(chunk, gone, n=1, cutoff=0.3)
-    return bool(closest) and _is_own(gone[closest[0]])
-
-
-def _is_own(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.own
+    return bool(closest) and is_own(gone[closest[0]])
 
 
 def _own(chunk: str) -> Paragraph:

@@ -9,7 +9,7 @@ from ualetter.formats.docx.markup import DECLARATION
 from ualetter.formats.docx.shapes import Shape, paragraph, shape
 from ualetter.formats.docx.slots import Slot
 from ualetter.formats.docx.template import PageSize, Template, TextDefaults
-from ualetter.letter import ListBlock, Paragraph, Run
+from ualetter.letter import ListBlock, Paragraph, Run, is_own
 from ualetter.problems import Place, refuse
 
 TYPE_CHECKING = False
@@ -122,7 +122,7 @@ def _body(of: Shape, letter: Letter) -> list[Segment]:
 
 def _block(of: Shape, block: Block, *, keep: bool) -> Segment:
     """Write a block; what stands before a list keeps with it, and the last block with the closing."""
-    if isinstance(block, Paragraph) and block.own:
+    if is_own(block):
         return stored(paragraph(of, "plain", block.runs, keep=keep).encode())
     return _repeated_block(of, block, keep)
 
