@@ -77,7 +77,7 @@ class _Check:
 
     def has_sound_letter(self) -> bool:
         there_is_one = "letter" in self.campaign_keys or "demands" in self.campaign_keys
-        return there_is_one and self.is_sound("letter") and self.is_sound("demands")
+        return there_is_one and bool(self.campaign.title) and self.is_sound("letter") and self.is_sound("demands")
 
     def place(self, *path: str) -> Place | None:
         """The place of a key's value, or of the closest key above it that is in the file."""
@@ -89,9 +89,9 @@ class _Check:
         return None
 
     def body_place(self, target: Target) -> Place | None:
-        return (
-            self.place("targets", target.id, "letter", "body") if target.letter.body else self.place("letter", "body")
-        )
+        if target.letter.body:
+            return self.place("targets", target.id, "letter", "body")
+        return self.place("letter", "body") or self.place("demands")
 
     def warn(self, place: Place | None, message: str, hint: str) -> Problem:
         return Problem(message=message, hint=hint, place=place, warning=True)
@@ -106,8 +106,10 @@ class _Check:
         except InputError as error:
             yield from (replace(problem, place=self.body_place(target)) for problem in error.problems)
             return
-        yield from self.letter_problems(target, sample, self.body_place(target))
-        yield from self.length_warnings(target)
+        said = list(self.letter_problems(target, sample, self.body_place(target)))
+        yield from said
+        if all(problem.warning for problem in said):
+            yield from self.whole_letter_problems(target)
 
     def salutation_warnings(self, target: Target) -> Iterator[Problem]:
         salutation = target.salutation
@@ -162,12 +164,14 @@ class _Check:
                 hint = "leave salutations to the targets' `salutation`; the body begins below it"
                 yield self.warn(None, message, hint)
 
-    def length_warnings(self, target: Target) -> Iterator[Problem]:
+    def whole_letter_problems(self, target: Target) -> Iterator[Problem]:
+        """Yield what only a whole letter shows: a hole over a line break, a second page."""
         try:
             salutation = target.salutation or "Dear …,"
             letter = compose(self.campaign, target, NAMED, replace(self.order, salutation=salutation))
-        except InputError:
-            return  # said already
+        except InputError as error:
+            yield from (replace(problem, place=self.body_place(target)) for problem in error.problems)
+            return
         length = measure(letter)
         if length.pages > 1:
             message = f"the letter to `{target.id}` is about {length.pages} pages long (body: {length.body} lines)"

@@ -89,8 +89,6 @@ def test_any_name_prints_as_typed(river: Cli, name: str, format_name: str) -> No
         (b"\xef\xbb\xbfOne.\r\n\r\nTwo.\r\nThree.\r\n", ["One.", "Two.", "Three."]),
         (b"\n\n  \nOne.\n \t\n\n\nTwo.   \n\n", ["One.", "Two."]),
         ("Grüße, 李".encode(), ["Grüße, 李"]),
-        (b"", []),
-        (b" \n\n", []),
     ],
 )
 @pytest.mark.parametrize("piped", [False, True])
@@ -100,6 +98,15 @@ def test_own_words_from_a_file_or_a_pipe(river: Cli, content: bytes, expected: l
     lines = [line for line in result.out.splitlines() if line]
     start = lines.index("I write about the bridge and Ana Ejemplo.") + 1
     assert lines[start : lines.index("I call on you to:")] == expected
+
+
+@pytest.mark.parametrize("content", [b"", b" \n\n", "\u200b\n".encode()])
+@pytest.mark.parametrize("piped", [False, True])
+def test_own_words_that_are_none_are_refused(river: Cli, content: bytes, *, piped: bool) -> None:
+    river.put("own.txt", content)
+    result = river(*TO_WATER, "--own-file", "-" if piped else "own.txt", stdin=content)
+    assert (result.code, result.content) == (1, b"")
+    assert "there are no own words in what was given" in result.err
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from ualetter.letter import Paragraph, block_texts, plain
 from ualetter.model import Campaign, LetterPart, Writer
 from ualetter.problems import InputError
 from ualetter.reading.campaign import read_campaign
-from ualetter.reading.characters import UNFIT
+from ualetter.reading.characters import UNFIT, is_blank
 
 CAMPAIGNS = Path(__file__).parents[2] / "campaigns"
 DAY = date(2020, 10, 1)
@@ -119,7 +119,12 @@ TEXT = st.text(
     max_size=30,
 ).filter(
     lambda text: (
-        text.strip() == text and not UNFIT.search(text) and "[" not in text and "<" not in text and "{" not in text
+        text.strip() == text
+        and not is_blank(text)
+        and not UNFIT.search(text)
+        and "[" not in text
+        and "<" not in text
+        and "{" not in text
     )
 )
 MARKS = st.sampled_from(

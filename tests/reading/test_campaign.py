@@ -183,9 +183,9 @@ def test_issue_is_a_number_kept_as_text(issue: str) -> None:
     assert campaign(f"issue: {issue}\n{PLAIN}").issue == issue
 
 
-@pytest.mark.parametrize("issue", ["second", "1.5", "-1", "2nd", "٢", "²"])
+@pytest.mark.parametrize("issue", ["second", "1.5", "-1", "2nd", "٢", "²", "1000", "9" * 5000])
 def test_issue_is_nothing_else(issue: str) -> None:
-    assert said(f"issue: {issue}\n{PLAIN}") == [f"1:8 `issue: {issue}` is not a whole number"]
+    assert said(f"issue: {issue}\n{PLAIN}") == [f"1:8 `issue: {issue}` is not a whole number below 1000"]
 
 
 @pytest.mark.parametrize("version", ["2", "1.0", "one", "01", '"1 0"'])

@@ -33,7 +33,7 @@ def edit_body(campaign: Campaign, made: Made) -> Letter:
     What can't be sent is said and, on a terminal, opened again, so that no work is lost. Raises InputError otherwise.
     """
     from ualetter.compose import with_body
-    from ualetter.console import is_terminal, show_problems
+    from ualetter.console import err, is_terminal, show_problems
     from ualetter.problems import InputError, refuse
     from ualetter.writing.editing import editable, edited
 
@@ -41,14 +41,25 @@ def edit_body(campaign: Campaign, made: Made) -> Letter:
     while True:
         try:
             saved = click.edit(text, extension=".txt", require_save=False)
+        except click.ClickException as error:
+            raise refuse(error.format_message(), "set EDITOR to the name of an editor that is installed") from error
         except UnicodeDecodeError:
             raise refuse("the edited text is not UTF-8", "let your editor save with the encoding UTF-8") from None
         text = text if saved is None else saved
         try:
             return with_body(made.letter, edited(text, made.letter.body), campaign, made.target, made.order)
         except InputError as error:
-            if not is_terminal(sys.stdin):
-                raise
-            show_problems(error.problems)
-            with redirect_stdout(sys.stderr):  # see above
-                click.confirm("Open it again?", default=True, abort=True, err=True)
+            asked = is_terminal(sys.stdin)
+            if asked:
+                show_problems(error.problems)
+                if _wants_again():
+                    continue
+            err(f"No letter was written. This is your text, so that it isn't lost:\n\n{text}")
+            if asked:
+                raise click.Abort from None
+            raise
+
+
+def _wants_again() -> bool:
+    with redirect_stdout(sys.stderr):  # see `ask_target`
+        return click.confirm("Open it again?", default=True, err=True)

@@ -37,7 +37,7 @@ def plan(request: Request, campaign: Campaign, targets: Sequence[Target]) -> Des
     from ualetter.formats import FORMATS
     from ualetter.problems import misuse
     from ualetter.writing.letters import stems
-    from ualetter.writing.outputs import destination, refuse_taken, template_format
+    from ualetter.writing.outputs import destination, refuse_inputs, refuse_taken, template_format
 
     names = [stem for target in targets for stem in stems(campaign, target, request.copy_to)]
     where = destination(request.output, request.formats, len(names))
@@ -47,6 +47,8 @@ def plan(request: Request, campaign: Campaign, targets: Sequence[Target]) -> Des
         message = f"a {where.formats[0]} letter can't be shown on the screen"
         hint = f"save it: `-o letter{FORMATS[where.formats[0]].suffix}`"
         raise misuse(message, hint)
+    if request.output is not None:
+        refuse_inputs(where, names, [request.template, request.own_file])
     if request.edit and request.output is not None and not request.force:
         refuse_taken(where, names)
     return where

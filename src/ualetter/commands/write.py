@@ -137,6 +137,7 @@ def _targets(campaign: Campaign, typed: Sequence[str]) -> list[Target]:
 
 def _sender(request: Request) -> Sender:
     from ualetter.console import show_problems
+    from ualetter.problems import refuse
     from ualetter.shelf import user_folder
     from ualetter.store import load_profile, privacy_warning
     from ualetter.writing.writer import Details, paragraphs, sender
@@ -146,12 +147,15 @@ def _sender(request: Request) -> Sender:
     warning = privacy_warning(folder) if profile else None
     show_problems([warning] if warning else [])
     own = tuple(paragraph for text in request.own for paragraph in paragraphs(text))
+    own += _own_file(request.own_file) if request.own_file is not None else ()
+    if not own and (request.own or request.own_file is not None):
+        raise refuse("there are no own words in what was given", "write some, or leave `--own` and `--own-file` out")
     details = Details(
         name=request.name,
         address=request.address,
         town=request.town,
         country=request.country,
-        own_words=own + (() if request.own_file is None else _own_file(request.own_file)),
+        own_words=own,
     )
     return sender(details, profile, request.paper)
 

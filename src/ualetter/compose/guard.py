@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ualetter.letter import Letter, block_texts, is_own, plain
 from ualetter.problems import InputError, Problem
-from ualetter.reading.characters import unfit_in
+from ualetter.reading.characters import is_blank, unfit_in
 from ualetter.reading.placeholders import placeholder_problem
 
 TYPE_CHECKING = False
@@ -26,6 +26,8 @@ def letter_problems(letter: Letter) -> Iterator[Problem]:
         if problem:
             yield problem
     yield from _line_problems(letter)
+    if all(is_blank(text) for block in letter.body for text in block_texts(block)):
+        yield Problem(message="the letter's body is empty", hint="see what the sample letter says, or give own words")
 
 
 def _line_problems(letter: Letter) -> Iterator[Problem]:
@@ -34,7 +36,7 @@ def _line_problems(letter: Letter) -> Iterator[Problem]:
     if letter.name is not None:
         needed.append(("the name", letter.name))
     for what, text in needed:
-        if not text.strip():
+        if is_blank(text):
             yield Problem(message=f"{what} is empty", hint="give it in full, or leave the option out")
     lines = [*needed, ("the subject", plain(letter.subject))]
     lines += [("the sender's address", line) for line in letter.sender]

@@ -67,7 +67,7 @@ def _chunk_blocks(lines: list[str], before: Block | None, read: Callable[[str], 
         items.clear()
 
     for line in lines:
-        may_begin = bool(items) or not text or text[-1].endswith(":")
+        may_begin = bool(items) or not text or text[-1].rstrip("*").endswith(":")
         found = _ITEM.match(line) if may_begin else None
         number = int(found["number"]) if found and found["number"] else None
         wanted = start + len(items) if items and start is not None else expected

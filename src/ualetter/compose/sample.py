@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import field
 
 from ualetter.languages import phrases
@@ -62,18 +63,21 @@ def missing_parts(campaign: Campaign, target: Target, translation: Translation) 
     if not translation.letter.body:
         # Also where the campaign has none: a letter made without it quotes the title, which has no translation.
         yield "`letter.body`"
-    elif target.letter.body and not _tells_targets_apart(translation.letter.body):
+    elif target.letter.body and not _tells_apart(target, translation.letter.body):
         yield f'the wording for `{target.id}` (`{{% if target.id == "{target.id}" %}}` in its `letter.body`)'
     if (campaign.letter.subject or target.letter.subject) and not translation.letter.subject:
         yield "`letter.subject`"
+    if target.letter.closing and not translation.letter.closing:
+        yield "`letter.closing`"
     if len(translation.demands) != len(campaign.demands):
         yield f"`demands` ({len(translation.demands)} of {len(campaign.demands)})"
     if target.id not in translation.salutations:
         yield f"`targets.{target.id}.salutation`"
 
 
-def _tells_targets_apart(body: str) -> bool:
-    return "{%" in body and "target." in body
+def _tells_apart(target: Target, body: str) -> bool:
+    """Say whether a body has words of its own for a target."""
+    return re.search(rf"""\{{%[^\n]*\btarget\.id\b[^\n]*["'][^"'\n]*\b{target.id}\b""", body) is not None
 
 
 def _own(campaign: Campaign, target: Target) -> Sample:

@@ -16,6 +16,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from ualetter.formats.parts import MAY_BE_LEFT_OUT, PARTS
 from ualetter.problems import InputError, Place, Problem, refuse
 from ualetter.reading.characters import UNFIT, decode, describe
+from ualetter.reading.placeholders import placeholders
 from ualetter.reading.values import most_like
 from ualetter.records import dataclass
 
@@ -114,6 +115,8 @@ def _faults_of_words(node: nodes.TemplateData) -> Iterator[Fault]:
     """Refuse what would look like a placeholder left unfilled, and what can't be printed."""
     for found in re.finditer("[{}]", node.data):
         yield _line(node, found), "this brace is not part of a mark", "write {{ part }} in full, or remove the brace"
+    for offset, problem in placeholders(node.data, "this layout"):
+        yield node.lineno + node.data.count("\n", 0, offset), problem.message, problem.hint or _HINT
     for found in UNFIT.finditer(node.data):
         yield _line(node, found), f"{describe(found[0])} can't stand in a letter", "remove it"
 

@@ -30,6 +30,7 @@ KEYS = (
 CHANNELS = ("email", "fax", "phone", "social")
 MAX_BYTES = 256 * 1024
 _JOINING = re.compile(r"[;,:.!?؛،؟।。，；：！？]$|[;,]\s*(?:and|und|et|y|e|en|och|og|ja)$")  # noqa: RUF001  several scripts
+_ISSUE = re.compile("[0-9]{1,3}")
 _LEADING = re.compile(r"(?:and|to)\s")
 _DOUBT = re.compile(r"(?:^|\s)(# ?CHECK)\b")
 _ABBREVIATION = re.compile(r"(?:\.\w{1,3}|\b(?:Jr|Sr|Ltd|Inc|Corp|Co|etc))\.$")
@@ -144,9 +145,9 @@ def _require(fields: Fields) -> None:
 
 def _issue(fields: Fields) -> str | None:
     issue = fields.text("issue")
-    if issue is not None and not (issue.isascii() and issue.isdigit()):
+    if issue is not None and not _ISSUE.fullmatch(issue):
         hint = "write 1 for the first, 2 for a second action of the same number"
-        fields.notebook.note(fields.place("issue"), f"`issue: {issue}` is not a whole number", hint)
+        fields.notebook.note(fields.place("issue"), f"`issue: {issue}` is not a whole number below 1000", hint)
     return issue
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 from ualetter.problems import InputError, Place, Problem, refuse
 
@@ -20,6 +21,7 @@ UNFIT = re.compile(
 )
 MAX_LINE = 200
 """Characters in a name or a line of an address; more is a mistake with the mouse."""
+_SHAPELESS = "\u2800\u3164\u115f\u1160\uffa0"  # a braille cell without dots, and the fillers of Hangul
 _KINDS = (
     ("\ufffd", "\ufffd", "a replacement mark (some program has lost a letter here)"),
     ("\x00", "\x1f", "a control character"),
@@ -67,6 +69,13 @@ def _not_utf8(data: bytes, start: int, file: str) -> Problem:
         hint=_SAVE_AS,
         place=Place(file=file, line=line, column=column),
     )
+
+
+def is_blank(text: str) -> bool:
+    """Say whether nothing of a text can be seen: white space, characters without a shape, accents without a letter."""
+    if not text or text.isspace():
+        return True
+    return not text.isascii() and all(category(char)[0] in "ZCM" or char in _SHAPELESS for char in text)
 
 
 class Source:

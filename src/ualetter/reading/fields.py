@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ualetter.problems import Problem
+from ualetter.reading.characters import is_blank
 from ualetter.reading.placeholders import placeholder_problem
 from ualetter.reading.tree import Mapping, Scalar, Sequence
 from ualetter.reading.values import (
@@ -78,7 +79,7 @@ class Fields:
         if entry is None:
             return None
         scalar, node = entry
-        if isinstance(node, Scalar) and not node.text.strip():
+        if isinstance(node, Scalar) and is_blank(node.text):
             self.notebook.note(scalar.place, f"`{key}` has nothing after it", "write its value, or remove the line")
             return None
         if _is_empty(node):
@@ -161,7 +162,7 @@ class Fields:
 
     def _lines(self, items: Iterable[Node], key: str) -> Iterator[tuple[str, Place]]:
         for item in items:
-            if isinstance(item, Scalar) and not item.text.strip():
+            if isinstance(item, Scalar) and is_blank(item.text):
                 self.notebook.note(item.place, f"an entry of `{key}` is empty", "remove its line")
             elif (text := self._line(item, key)) is not None:
                 yield text, item.place

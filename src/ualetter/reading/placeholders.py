@@ -19,12 +19,16 @@ _NOUNS = """
 """
 _SMALL_WORDS = """
     your my full first last family given sender sender's senders writer's writers insert enter add fill type write put
+    official minister ambassador president governor target recipient ort
     in here and or of target's recipient's official's today's dein deine ihr ihre ihren votre vos ton tu su sus tuo
     suo vostro seu sua uw jouw ditt din deres twoje ваше ваша et y e und en och
 """
 _WANTED = frozenset(_NOUNS.split())
 _AROUND = frozenset(_SMALL_WORDS.split())
-_BRACKETS = re.compile(r"""\[([^\[\]"\n]{1,60})\]|<([^<>"\n]{1,60})>|(?<!\{)\{([^{}"\n]{1,60})\}(?!\})""")
+_BRACKETS = re.compile(
+    r"""[\[［【]([^\[\]［］【】"\n]{1,60})[\]］】]"""  # noqa: RUF001  as Chinese text has them
+    r"""|<([^<>"\n]{1,60})>|(?<!\{)\{([^{}"\n]{1,60})\}(?!\})"""
+)
 _ORDER = re.compile(
     r"your\s|(?:insert|enter|sender|fill in|sign here)\b|(?:add|put|type|write) (?:your|here)\b", re.IGNORECASE
 )
@@ -44,8 +48,9 @@ def placeholders(text: str, what: str) -> Iterator[tuple[int, Problem]]:
         for found in _TODO.finditer(text):
             message = f"{what} is still to be done: `{found[0].strip()}`"
             yield found.start(), Problem(message=message, hint="put what is missing here")
-    if not any(bracket in text for bracket in "[<{"):
+    if not any(bracket in text for bracket in "[［【<{"):
         return
+    text = text.replace("\n", " ")  # a body's lines may break inside a hole; the offsets stay
     for found in _MASKED.finditer(text):
         message = f"{what} holds a masked e-mail address: `{found[0]}`"
         yield found.start(), Problem(message=message, hint="a web page hid it: find the real one, or leave it out")

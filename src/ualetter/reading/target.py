@@ -15,12 +15,18 @@ KEYS = (
     "email_copies", "fax", "phone", "social", "web_form", "no_post", "note", "letter",
 )  # fmt: skip
 MAX_ID = 32
+MOST_TARGETS = 100
+"""An appeal has one to three; with thousands, checking each against each takes minutes."""
 
 
 def read_targets(fields: Fields) -> dict[str, Target]:
     """Return the targets by id, in the order of the file."""
     targets = fields.record("targets")
     if targets is None:
+        return {}
+    if len(targets.mapping.entries) > MOST_TARGETS:
+        message = f"there are more than {MOST_TARGETS} targets"
+        fields.notebook.note(targets.mapping.place, message, "keep the ones to write to")
         return {}
     found = {}
     for target_id, place in targets.keys():  # noqa: SIM118  not a dict: the keys come with their places

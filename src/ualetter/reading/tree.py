@@ -152,6 +152,7 @@ class _Reader:
         start, end = event.start_mark, event.end_mark
         if event.style is None:
             self.refuse_lost_comment(end)
+            self.refuse_lost_lines(start, end)
         elif event.style == '"' and not UNFIT.search(self.source.text, start.index, end.index):
             # What stands there unescaped is noted with the rest of the file.
             self.refuse_unfit_escape(event)
@@ -168,13 +169,29 @@ class _Reader:
         line = self.source.lines[end.line] if end.line < len(self.source.lines) else ""
         found = _LOST_COMMENT.match(line, end.column)
         if found:
-            self.problems.append(
-                Problem(
-                    message=f"YAML takes what follows ` #` for a comment: `{line[found.end() - 1 :].rstrip()}` is lost",
-                    hint="put the whole value in quotes, or a space after the # if a comment is meant",
-                    place=self.source.place(end.line + 1, found.end()),
-                )
+            self.note_lost(end.line, found.end() - 1)
+
+    def refuse_lost_lines(self, start: Mark, end: Mark) -> None:
+        """Note the lines below an unquoted value that seem to go on with it and begin with `#3`."""
+        first = self.source.lines[start.line]
+        depth = len(first) - len(first.lstrip())
+        for number in range(end.line + 1, len(self.source.lines)):
+            line = self.source.lines[number]
+            found = _LOST_COMMENT.match(line)
+            if not found or found.end() - 1 <= depth:
+                return
+            self.note_lost(number, found.end() - 1)
+
+    def note_lost(self, line: int, column: int) -> None:
+        """Note that YAML drops the end of a line; line and column count from 0."""
+        lost = self.source.lines[line][column:].rstrip()
+        self.problems.append(
+            Problem(
+                message=f"YAML takes what follows ` #` for a comment: `{lost}` is lost",
+                hint="put the whole value in quotes, or a space after the # if a comment is meant",
+                place=self.source.place(line + 1, column + 1),
             )
+        )
 
     def sequence(self, start: Event, depth: int) -> Sequence:
         items: list[Node] = []

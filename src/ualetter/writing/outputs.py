@@ -11,7 +11,7 @@ from ualetter.records import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +69,24 @@ def _to_file(file: Path, wanted: tuple[str, ...], count: int) -> Destination:
     if count > 1:
         raise misuse(f"{count} letters don't go into one file", "name a folder: `-o letters/`")
     return Destination(formats=(found.name,), file=file)
+
+
+def refuse_inputs(where: Destination, stems: Sequence[str], inputs: Iterable[Path | str | None]) -> None:
+    """Raise InputError if a letter would take the place of another one, or of a file it is made from."""
+    if len(set(stems)) < len(stems):
+        raise misuse("two of these letters would have the same file name", "write to one target at a time")
+    paths = [where.path(stem, name) for stem in stems for name in where.formats]
+    for name in inputs:
+        for path in paths if name is not None else ():
+            if _is_same(path, name):
+                raise misuse(f"`{path}` is what the letter is made from", "save the letter by another name")
+
+
+def _is_same(path: Path, other: Path | str | None) -> bool:
+    try:
+        return other is not None and path.samefile(other)
+    except (OSError, ValueError):  # one isn't there, or its name can't be a file's: that is said where it is used
+        return False
 
 
 def refuse_taken(where: Destination, stems: Sequence[str]) -> None:

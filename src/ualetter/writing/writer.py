@@ -7,7 +7,7 @@ import re
 from ualetter.compose.page import paper_for
 from ualetter.model import Profile, Writer
 from ualetter.problems import InputError, Problem, refuse
-from ualetter.reading.characters import MAX_LINE, decode, unfit_in
+from ualetter.reading.characters import MAX_LINE, decode, is_blank, unfit_in
 from ualetter.reading.values import unknown_country
 from ualetter.records import dataclass
 
@@ -69,13 +69,13 @@ def sender(details: Details, profile: Profile | None, paper: str | None = None) 
 
 def split_lines(typed: Iterable[str]) -> tuple[str, ...]:
     """The lines of an address: divided by `;` or line breaks."""
-    return tuple(line.strip() for text in typed for line in re.split(r"[;\n]", text) if line.strip())
+    return tuple(line.strip() for text in typed for line in re.split(r"[;\n]", text) if not is_blank(line))
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
     """Own words as paragraphs: an empty line divides them, a single line break stays."""
     lines = "\n".join(line.rstrip() for line in text.replace("\r\n", "\n").split("\n"))
-    return tuple(part.strip("\n") for part in _BLANK_LINE.split(lines.strip("\n")) if part.strip())
+    return tuple(part.strip("\n") for part in _BLANK_LINE.split(lines.strip("\n")) if not is_blank(part))
 
 
 def read_own_words(content: bytes, file: str) -> tuple[str, ...]:
@@ -91,6 +91,8 @@ def one_line_problem(what: str, text: str | None) -> Problem | None:
         return None
     if "\n" in text or "\r" in text:
         return Problem(message=f"{what} must be one line", hint="leave out the line break")
+    if text and not text.isspace() and is_blank(text):
+        return Problem(message=f"{what} can't be seen: it has only invisible characters", hint="type it again")
     if len(text) > MAX_LINE:
         return Problem(message=f"{what} is {len(text):,} characters long", hint=f"{MAX_LINE} are the most")
     return unfit_in(text, what)

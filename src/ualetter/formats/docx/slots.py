@@ -8,6 +8,7 @@ from collections import Counter
 from ualetter.formats.docx.markup import Hole, Node
 from ualetter.formats.parts import PARTS
 from ualetter.problems import Problem
+from ualetter.reading.placeholders import placeholders
 from ualetter.reading.values import most_like
 from ualetter.records import dataclass
 
@@ -109,6 +110,7 @@ class Search:
         self.problems.append(Problem(message=f"{_mark(name)} is not a mark that ualetter knows", hint=hint))
 
     def _leftover(self, text: str) -> None:
+        self.problems += (problem for _, problem in placeholders(text, "this document"))
         for mark in _MARK.findall(text):
             known = _SLOT.fullmatch(mark)
             if known and known[1] in SLOTS:
