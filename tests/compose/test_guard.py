@@ -89,10 +89,18 @@ def test_every_block_is_looked_at(block: object, what: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("part", "what"), [("salutation", "the salutation"), ("closing", "the closing"), ("name", "the name")]
 )
-@pytest.mark.parametrize("blank", ["", " ", "\t\u00a0"])
+@pytest.mark.parametrize(
+    "blank", ["", " ", "\t\u00a0", "\u200b", "\u00ad\u2060", "\ufeff", "\u2800", "\u3164", "\u0301"]
+)
 def test_no_silent_hole(part: str, what: str, blank: str) -> None:
     (problem,) = letter_problems(replace(GOOD, **in_part(part, blank)))
     assert problem.message == f"{what} is empty"
+
+
+@pytest.mark.parametrize("body", [(), (paragraph(" \u200b"),), (ListBlock(items=((Run(text="\u2060"),),)),)])
+def test_a_letter_says_something(body: tuple[Paragraph | ListBlock, ...]) -> None:
+    (problem,) = letter_problems(replace(GOOD, body=body))
+    assert problem.message == "the letter's body is empty"
 
 
 def test_no_name_at_all_is_a_line_to_sign_on() -> None:

@@ -21,6 +21,7 @@ from ualetter.letter import block_texts
         ("a\n\u00a0\nb", ["a", "b"]),
         ("  a  \n    b  ", ["a b"]),
         ("- a\n- b", [["-", "a", "b"]]),
+        ("**x:**\n- a", ["<b>x:</b>", ["-", "a"]]),
         ("x:\n- a\n- b\ny", ["x:", ["-", "a", "b"], "y"]),
         ("x:\n\n- a\n\n- b\n\ny", ["x:", ["-", "a", "b"], "y"]),
         ("1. a\n2. b\n3. c", [[1, "a", "b", "c"]]),

@@ -151,6 +151,19 @@ def test_what_is_said_to_one_target_alone_must_be_said_in_the_translation() -> N
         letter=replace(FRENCH.letter, body='{% if target.id == "water" %}Transmettez :{% endif %} {{ demands }}'),
     )
     assert list(missing_parts(translated, special, told)) == []
+    beside = replace(
+        FRENCH, letter=replace(FRENCH.letter, body="{% if target.title %}Monsieur{% endif %} {{ demands }}")
+    )
+    assert len(list(missing_parts(translated, special, beside))) == 1
+
+
+def test_a_closing_of_a_target_must_be_translated() -> None:
+    special = replace(WATER, letter=LetterPart(closing="With highest consideration,"))
+    silent = replace(FRENCH, letter=replace(FRENCH.letter, closing=None))
+    translated = campaign(letter=COMMON, translations={"fr": silent})
+    assert list(missing_parts(translated, special, silent)) == ["`letter.closing`"]
+    assert list(missing_parts(translated, WATER, silent)) == []
+    assert list(missing_parts(translated, special, FRENCH)) == []
 
 
 def test_no_salutation_is_never_guessed() -> None:

@@ -42,6 +42,8 @@ def refused(template: bytes) -> list[Problem]:
 @pytest.mark.parametrize(
     ("body", "message", "hint"),
     [
+        (paragraph("From: [YOUR NAME]"), "holds a hole that nobody fills: `[YOUR NAME]`", "remove it"),
+        (paragraph("TODO: our address"), "is still to be done", "put what is missing"),
         (paragraph("{{ bdy }}"), "{{ bdy }} is not a mark", "did you mean {{ body }}?"),
         (paragraph("{{ Body }}"), "{{ Body }} is not a mark", "did you mean {{ body }}?"),
         (paragraph("{{ telephone_number }}"), "{{ telephone_number }} is not a mark", "these are known: {{ copy }}"),

@@ -84,6 +84,8 @@ def test_the_sender_may_be_printed_on_the_paper_already() -> None:
 @pytest.mark.parametrize(
     "template",
     [
+        "Signed by [YOUR NAME]",
+        "TODO: the address of the group",
         "{{ 'a' * 10**9 }}",
         "{{ 'a' ~ 'b' }}",
         "{{ 'constant' }}",

@@ -14,6 +14,10 @@ MASKED = [
 ]
 HOLES = [
     "[YOUR NAME]",
+    "［YOUR NAME］",
+    "【姓名】",
+    "[Name of official]",
+    "[TARGET NAME]",
     "[Your Name]",
     "[your name]",
     "[ your name ]",
@@ -130,6 +134,12 @@ def test_todo_is_shown_to_the_end_of_its_line(text: str, said_as: str) -> None:
     problem = placeholder_problem(text, "`title`")
     assert problem is not None
     assert problem.message == f"`title` is still to be done: `{said_as}`"
+
+
+def test_a_hole_may_go_over_a_line_break() -> None:
+    problem = placeholder_problem("I am [YOUR\nNAME].", "`body`")
+    assert problem is not None
+    assert problem.message == "`body` holds a hole that nobody fills: `[YOUR NAME]`"
 
 
 def test_every_hole_is_found_with_its_offset() -> None:

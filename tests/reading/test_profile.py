@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from ualetter.model import Profile
 from ualetter.problems import InputError
-from ualetter.reading.characters import UNFIT
+from ualetter.reading.characters import MAX_LINE, UNFIT
 from ualetter.reading.profile import checked, profile_toml, read_profile
 
 FULL = """\
@@ -198,7 +198,11 @@ def test_the_file_is_written_in_one_order() -> None:
 
 
 def line() -> st.SearchStrategy[str]:
-    return st.text(min_size=1).map(lambda text: UNFIT.sub("", text).replace("\n", " ").strip()).filter(bool)
+    return (
+        st.text(min_size=1, max_size=MAX_LINE)
+        .map(lambda text: UNFIT.sub("", text).replace("\n", " ").strip())
+        .filter(bool)
+    )
 
 
 @given(st.builds(Profile, name=line(), town=line(), address=st.lists(line(), min_size=1).map(tuple)))

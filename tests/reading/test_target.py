@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from campaign_texts import campaign, changed, said
 
+from ualetter.reading.target import MOST_TARGETS
+
 
 def with_id(target_id: str) -> str:
     return changed(("  water:\n", f"  {target_id}:\n"))
@@ -64,3 +66,10 @@ def test_a_target_has_keys(written: str) -> None:
     text = "format: 1\ntitle: T\nsummary: S\ndemands: [x]\ntargets:\n  " + written + "\n"
     (problem,) = said(text)
     assert problem.startswith("6:")
+
+
+def test_thousands_of_targets_are_refused_before_each_is_held_against_each() -> None:
+    more = "".join(f"  t{number}:\n    name: X\n    salutation: Dear X,\n" for number in range(MOST_TARGETS + 1))
+    text = changed(("targets:\n", f"targets:\n{more}"))
+    (problem,) = (line for line in said(text) if "targets" in line)
+    assert problem.endswith(f"there are more than {MOST_TARGETS} targets")

@@ -75,6 +75,14 @@ def test_places_count_from_one_in_characters() -> None:
         ("a: b #c\n", ["1:6 YAML takes what follows ` #` for a comment: `#c` is lost"]),
         ("a: b   #3, Foo  \n", ["1:8 YAML takes what follows ` #` for a comment: `#3, Foo` is lost"]),
         ("a:\n  - b #c\n", ["2:7 YAML takes what follows ` #` for a comment: `#c` is lost"]),
+        ("a: b\n  #c\n", ["2:3 YAML takes what follows ` #` for a comment: `#c` is lost"]),
+        (
+            "a:\n  - b\n    #3 d\n    #e\n",
+            [
+                "3:5 YAML takes what follows ` #` for a comment: `#3 d` is lost",
+                "4:5 YAML takes what follows ` #` for a comment: `#e` is lost",
+            ],
+        ),
         ("a: b\n  more #c\n", ["2:8 YAML takes what follows ` #` for a comment: `#c` is lost"]),
         ("a: [b #c\n  ]\n", ["1:7 YAML takes what follows ` #` for a comment: `#c` is lost"]),
         ("- a\n", ["1:1 this is no list of keys and values"]),
@@ -96,6 +104,8 @@ def test_refused(text: str, problems: list[str]) -> None:
         "a: b # a comment\n",
         "a: b #\n",
         "a: b#c\n",
+        "a:\n  #c\n  - b\n",
+        "a: b\n#c\nd: e\n",
         "a: 'b #c'\n",
         'a: "b" #c\n',
         "a: |\n  b #c\n",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ualetter.problems import InputError, UsageError
-from ualetter.writing.outputs import Destination, destination, refuse_taken, template_format
+from ualetter.writing.outputs import Destination, destination, refuse_inputs, refuse_taken, template_format
 
 
 @pytest.fixture(autouse=True)
@@ -98,3 +98,16 @@ def test_a_template_that_fits_is_let_through(template: str, format_: str) -> Non
     template_format(Path(template), (format_,))
     with pytest.raises(UsageError):
         template_format(Path(template).with_suffix(".odt"), (format_,))
+
+
+def test_a_letter_never_takes_the_place_of_what_it_is_made_from() -> None:
+    where = Destination(formats=("text",), file=Path("file.txt"))
+    with pytest.raises(UsageError, match=r"`file\.txt` is what the letter is made from"):
+        refuse_inputs(where, ["x"], [None, "folder/../file.txt"])
+    refuse_inputs(where, ["x"], [None, "folder.txt", "absent.txt", "x" * 5000])
+    assert Path("file.txt").read_bytes() == b""
+
+
+def test_two_letters_never_have_one_name() -> None:
+    with pytest.raises(UsageError, match="the same file name"):
+        refuse_inputs(Destination(formats=("text",), folder=Path("folder")), ["a-copy-b", "a", "a-copy-b"], [])

@@ -48,7 +48,7 @@ def placeholders(text: str, what: str) -> Iterator[tuple[int, Problem]]:
         for found in _TODO.finditer(text):
             message = f"{what} is still to be done: `{found[0].strip()}`"
             yield found.start(), Problem(message=message, hint="put what is missing here")
-    if not any(bracket in text for bracket in "[［【<{"):
+    if not any(bracket in text for bracket in "[［【<{"):  # noqa: RUF001  as above
         return
     text = text.replace("\n", " ")  # a body's lines may break inside a hole; the offsets stay
     for found in _MASKED.finditer(text):

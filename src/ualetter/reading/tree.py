@@ -173,6 +173,8 @@ class _Reader:
 
     def refuse_lost_lines(self, start: Mark, end: Mark) -> None:
         """Note the lines below an unquoted value that seem to go on with it and begin with `#3`."""
+        if self.source.lines[end.line][end.column :].strip():
+            return  # a key, or a value that something else on its line follows
         first = self.source.lines[start.line]
         depth = len(first) - len(first.lstrip())
         for number in range(end.line + 1, len(self.source.lines)):
