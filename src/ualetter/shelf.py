@@ -132,7 +132,10 @@ def _at_path(path: Path, files: Mapping[str, Path]) -> Found:
     if os.path.exists(path):
         return Found(path=path)
     known = path.stem in files
-    raise refuse(f"there is no file `{path}`", f"did you mean the campaign `{path.stem}`?" if known else None)
+    raise refuse(
+        f"there is no file `{path}`",
+        f"did you mean the campaign `{path.stem}`?" if known else "check its name and folder",
+    )
 
 
 def _with_number(key: str, files: Mapping[str, Path], numbers: Numbers) -> dict[str, int]:
@@ -162,8 +165,9 @@ def _unknown(typed: str, files: Mapping[str, Path]) -> InputError:
     if not files:
         return refuse(f"there is no campaign `{typed}`, nor any other", "put campaign files into a folder `campaigns`")
     close = most_like(proposed_id(typed), files)
+    others = f"there are {_listed(list(files))}" if close is None or len(files) > 1 else ""
     question = f"did you mean `{close}`? " if close else ""
-    return refuse(f"there is no campaign `{typed}`", f"{question}there are {_listed(list(files))}")
+    return refuse(f"there is no campaign `{typed}`", f"{question}{others}".strip())
 
 
 def _listed(ids: Sequence[str]) -> str:

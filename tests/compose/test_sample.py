@@ -140,6 +140,15 @@ def test_a_made_letter_is_not_half_translated() -> None:
         compose(campaign(None, translations={"fr": untitled}), WATER, WRITER, replace(ORDER, language="fr"))
 
 
+def test_a_given_salutation_need_not_be_translated() -> None:
+    silent = replace(FRENCH, salutations={})
+    translated = campaign(letter=COMMON, translations={"fr": silent})
+    order = replace(ORDER, language="fr", salutation="Madame,")
+    assert compose(translated, WATER, WRITER, order).salutation == "Madame,"
+    with pytest.raises(InputError, match="salutation"):
+        compose(translated, WATER, WRITER, replace(order, salutation=None))
+
+
 def test_what_is_said_to_one_target_alone_must_be_said_in_the_translation() -> None:
     special = replace(WATER, letter=LetterPart(body="Pass on: {{ demands }}"))
     translated = campaign(letter=COMMON, translations={"fr": FRENCH})

@@ -26,9 +26,8 @@ def compose(campaign: Campaign, target: Target, writer: Writer, order: Order) ->
 
     Raises InputError if anything is missing that would leave a hole, or if a demand isn't in the body.
     """
-    sample = sample_for(campaign, target, order.language)
-    salutation = order.salutation or sample.salutation
-    if not salutation:
+    sample = sample_for(campaign, target, order.language, salutation=order.salutation)
+    if not sample.salutation:
         raise InputError([no_salutation(target)])
     body = fill(campaign, target, writer, sample, order)
     subject = order.subject or sample.subject
@@ -40,7 +39,7 @@ def compose(campaign: Campaign, target: Target, writer: Writer, order: Order) ->
         date=long_date(order.day, sample.language, writer.country),
         address=address_lines(target, writer, order.country_language),
         subject=(Run(text=subject),) if subject else (),
-        salutation=salutation,
+        salutation=sample.salutation,
         body=_emphasised(body, campaign, order),
         closing=sample.closing,
         name=writer.name,
@@ -58,7 +57,7 @@ def with_body(letter: Letter, body: Sequence[Block], campaign: Campaign, target:
     from dataclasses import replace  # noqa: PLC0415  only an edited letter needs it
 
     changed = replace(letter, body=_emphasised(body, campaign, order))
-    check_demands(changed.body, sample_for(campaign, target, order.language).demands)
+    check_demands(changed.body, sample_for(campaign, target, order.language, salutation=order.salutation).demands)
     check_letter(changed)
     return changed
 

@@ -29,18 +29,20 @@ class Sample:
     wording: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def sample_for(campaign: Campaign, target: Target, language: str | None = None) -> Sample:
-    """Return the texts for a target.
+def sample_for(
+    campaign: Campaign, target: Target, language: str | None = None, *, salutation: str | None = None
+) -> Sample:
+    """Return the texts for a target, with its own salutation or that of the caller.
 
     Raises InputError if the campaign isn't written in the language, or parts of it are missing.
     """
     if language is None or language == campaign.language:
-        return _own(campaign, target)
+        return _own(campaign, target, salutation)
     translation = campaign.translations.get(language)
     if translation is None:
         known = ", ".join((campaign.language, *campaign.translations))
         raise refuse(f"`{campaign.id}` has no letter in `{language}`", f"it has: {known}")
-    missing = list(missing_parts(campaign, target, translation))
+    missing = list(missing_parts(campaign, target, translation, salutation=salutation))
     if missing:
         raise refuse(
             f"the translation of `{campaign.id}` to `{language}` lacks {', '.join(missing)}",
@@ -52,13 +54,15 @@ def sample_for(campaign: Campaign, target: Target, language: str | None = None) 
         body=letter.body or _plain_body(language, campaign.id),
         closing=letter.closing or _closing(language, campaign.id),
         subject=letter.subject,
-        salutation=translation.salutations.get(target.id),
+        salutation=salutation or translation.salutations.get(target.id),
         demands=translation.demands,
         wording=letter.wording or {},
     )
 
 
-def missing_parts(campaign: Campaign, target: Target, translation: Translation) -> Iterator[str]:
+def missing_parts(
+    campaign: Campaign, target: Target, translation: Translation, *, salutation: str | None = None
+) -> Iterator[str]:
     """Yield the names of what a translation needs and lacks for a letter to a target."""
     if not translation.letter.body:
         # Also where the campaign has none: a letter made without it quotes the title, which has no translation.
@@ -71,7 +75,7 @@ def missing_parts(campaign: Campaign, target: Target, translation: Translation) 
         yield "`letter.closing`"
     if len(translation.demands) != len(campaign.demands):
         yield f"`demands` ({len(translation.demands)} of {len(campaign.demands)})"
-    if target.id not in translation.salutations:
+    if salutation is None and target.id not in translation.salutations:
         yield f"`targets.{target.id}.salutation`"
 
 
@@ -80,7 +84,7 @@ def _tells_apart(target: Target, body: str) -> bool:
     return re.search(rf"""\{{%[^\n]*\btarget\.id\b[^\n]*["'][^"'\n]*\b{target.id}\b""", body) is not None
 
 
-def _own(campaign: Campaign, target: Target) -> Sample:
+def _own(campaign: Campaign, target: Target, salutation: str | None) -> Sample:
     common, override = campaign.letter, target.letter
     body = override.body or common.body
     language = campaign.language
@@ -90,7 +94,7 @@ def _own(campaign: Campaign, target: Target) -> Sample:
         body=body or _plain_body(language, campaign.id),
         closing=override.closing or common.closing or _closing(language, campaign.id),
         subject=subject if body else subject or campaign.title,
-        salutation=target.salutation,
+        salutation=salutation or target.salutation,
         demands=campaign.demands,
         wording=override.wording or common.wording or {},
     )
