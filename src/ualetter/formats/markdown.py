@@ -13,6 +13,7 @@ import unicodedata
 from string import punctuation
 
 from ualetter.formats import layout
+from ualetter.formats.parts import RULE, copies_lines
 from ualetter.letter import Paragraph, Run, is_own
 
 TYPE_CHECKING = False
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
     from ualetter.formats.layout import Layout
     from ualetter.letter import Block, Letter, ListBlock
-
-SIGN_HERE = r"\_" * 32
 
 # Each rule stands for one way in which words would be read as something else. One pass over the text, so that no rule
 # sees what another one wrote.
@@ -75,8 +74,8 @@ def _parts(letter: Letter) -> dict[str, str]:
         "salutation": _words(letter.salutation),
         "body": "\n\n".join(_blocks(letter.body)),
         "closing": _words(letter.closing),
-        "name": _words(letter.name) if letter.name else SIGN_HERE,
-        "copies": _words("\n".join([f"cc: {copy}" for copy in letter.copies])),
+        "name": _words(letter.name or RULE),
+        "copies": _words("\n".join(copies_lines(letter))),
     }
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ualetter.letter import Letter
+
 PARTS = {
     "copy": "the heading of a courtesy copy",
     "sender": "the writer's address",
@@ -16,3 +20,10 @@ PARTS = {
 }
 MAY_BE_LEFT_OUT = frozenset(("sender",))
 """Printed letter paper has it already."""
+RULE = "_" * 32
+"""What to sign on where no name was given: underscores touch in every font and stand at any alignment."""
+
+
+def copies_lines(letter: Letter) -> list[str]:
+    """Return the lines that say who gets a copy."""
+    return [f"cc: {copy}" for copy in letter.copies]

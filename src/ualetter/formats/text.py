@@ -6,6 +6,7 @@ import functools
 import itertools
 
 from ualetter.formats import WIDTH, layout
+from ualetter.formats.parts import RULE, copies_lines
 from ualetter.letter import Paragraph, is_own, list_marks, plain
 from ualetter.wrap import columns, wrap
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
     from ualetter.formats.layout import Layout, Piece
     from ualetter.letter import Block, Letter, ListBlock, Run
-
-SIGN_HERE = "_" * 32
 
 # What stands around a letter's words steps back, what heads it steps forward.
 _PART_STYLES = {"copy": "heading", "subject": "heading", "sender": "quiet", "date": "quiet", "copies": "quiet"}
@@ -54,8 +53,8 @@ def _parts(letter: Letter, width: int) -> dict[str, str]:
         "salutation": letter.salutation,
         "body": "\n\n".join([_block(block, width) for block in letter.body]),
         "closing": letter.closing,
-        "name": letter.name or SIGN_HERE,
-        "copies": "\n".join([f"cc: {copy}" for copy in letter.copies]),
+        "name": letter.name or RULE,
+        "copies": "\n".join(copies_lines(letter)),
     }
 
 

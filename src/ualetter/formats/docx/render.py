@@ -9,6 +9,7 @@ from ualetter.formats.docx.markup import DECLARATION
 from ualetter.formats.docx.shapes import Shape, paragraph, shape
 from ualetter.formats.docx.slots import Slot
 from ualetter.formats.docx.template import PageSize, Template, TextDefaults
+from ualetter.formats.parts import RULE, copies_lines
 from ualetter.letter import ListBlock, Paragraph, Run, is_own
 from ualetter.problems import Place, refuse
 
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ualetter.letter import Block, Letter
-
-_RULE = "_" * 32
-"""To sign on where no name was given: underscores touch in every font and stand at any place and alignment."""
 
 _Part = tuple[str, list[Segment | Shape]]
 
@@ -71,11 +69,11 @@ def _prepared(template: Template, language: str, paper: str) -> tuple[Archive, l
 
 
 def _name(letter: Letter) -> tuple[str, ...]:
-    return (letter.name or _RULE,)
+    return (letter.name or RULE,)
 
 
 def _copies(letter: Letter) -> tuple[str, ...]:
-    return tuple([f"cc: {copy}" for copy in letter.copies])
+    return tuple(copies_lines(letter))
 
 
 def _copy(letter: Letter) -> tuple[str, ...]:
