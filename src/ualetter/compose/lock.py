@@ -50,7 +50,9 @@ def _stands_in(demand: str, letter: str) -> bool:
     position = letter.find(demand)
     while position >= 0:
         end = position + len(demand)
-        if not _cuts_word(letter[position - 1 : position + 1]) and not _cuts_word(letter[end - 1 : end + 1]):
+        # A vowel sign or accent behind the demand belongs to its last letter.
+        goes_on = category(letter[end]).startswith("M") or _cuts_word(letter[end - 1 : end + 1])
+        if not goes_on and not _cuts_word(letter[position - 1 : position + 1]):
             return True
         position = letter.find(demand, position + 1)
     return False
@@ -58,4 +60,4 @@ def _stands_in(demand: str, letter: str) -> bool:
 
 def _cuts_word(pair: str) -> bool:
     """Say whether two neighbours belong to one word; scripts without capitals often write without spaces."""
-    return category(pair[-1]).startswith("M") or all(char.isdigit() or char.lower() != char.upper() for char in pair)
+    return all(char.isdigit() or char.lower() != char.upper() for char in pair)

@@ -36,7 +36,8 @@ def letter_notes(target: Target, letter: Letter, writer: Writer) -> Iterator[str
         yield f"Don't post the letter to {target.label}: {reason}. Other ways: {ways}."
     elif writer.country is None and target.country:
         paper = "A4" if letter.paper == "a4" else "US Letter"
-        yield f"Your country isn't known, so the address ends with its country and the paper is {paper}: `--country`."
+        known = f"the address ends with its country and the paper is {paper}"
+        yield f"Your country isn't known, so {known}; `--country` tells it."
     if has_post(target) and target.country is None and target.country_name is None:
         yield f"The campaign names no country for {target.label}: add it by hand if the letter goes abroad."
     length = measure(letter)
