@@ -181,6 +181,8 @@ def test_a_list_with_conditions_stays_one_list() -> None:
 )
 def test_demands_as_list_and_as_clause(demands: tuple[str, ...], clause: str, items: list[str]) -> None:
     assert drawn(letter("To {{ demands }} now.", demands=demands).body) == [f"To {clause} now."]
+    assert drawn(letter("To {{ demands }}.", demands=demands).body) == [f"To {clause.removesuffix('.')}."]
+    assert drawn(letter("To {{ demands }}...", demands=demands).body) == [f"To {clause}..."]
     assert drawn(letter("To:\n\n{{ demands }}\n\nNow.", demands=demands).body) == ["To:", items, "Now."]
     assert drawn(letter("To:\n\n  {{ (demands) }}  ", demands=demands).body) == ["To:", items]
     assert drawn(letter("- {{ demands }}", demands=demands).body) == [["-", clause]]

@@ -14,7 +14,8 @@ from ualetter.problems import InputError, Problem, refuse
 from ualetter.reading.body import FIRST_SLOT, compile_body
 from ualetter.reading.names import NAMES, Missing
 
-_STAND_IN = re.compile(f"[{chr(FIRST_SLOT)}-{chr(0xFFFFD)}]")
+_STAND_IN = re.compile(rf"[{chr(FIRST_SLOT)}-{chr(0xFFFFD)}](\.(?!\.))?")
+"""A stand-in, and the full stop behind it: after demands that end in `D.C.` there is none to add."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -137,7 +138,12 @@ def _filled_runs(runs: tuple[Run, ...], slots: list[str]) -> tuple[Run, ...]:
             "the body has `own_words` inside a paragraph or list",
             "put `{{ own_words }}` on a line of its own with an empty line above and below",
         )
-    filled = [(_STAND_IN.sub(lambda found: _slot_value(found[0], slots) or "", run.text), run) for run in runs]
+
+    def value(found: re.Match[str]) -> str:
+        words, stop = _slot_value(found[0][0], slots) or "", found[1] or ""
+        return words if isinstance(words, Demands) and words.endswith(".") else words + stop
+
+    filled = [(_STAND_IN.sub(value, run.text), run) for run in runs]
     return tuple(Run(text=text, bold=run.bold, italic=run.italic) for text, run in filled if text)
 
 
