@@ -33,6 +33,9 @@ LIBRARIES = {
     "jinja2": {"reading", "formats"},
     "yaml": {"reading"},
     "rich": {"commands"},
+    "segno": {"stationery"},
+    "typst": {"typesetting"},
+    "openpyxl": {"roster"},
 }
 NETWORK = {"socket", "ssl", "http", "urllib", "smtplib", "ftplib", "asyncio", "webbrowser", "socketserver", "xmlrpc"}
 
@@ -124,7 +127,8 @@ def test_the_libraries_used_are_the_ones_declared() -> None:
     import tomllib
 
     project = tomllib.loads((TESTS.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {requirement.partition(">")[0].strip() for requirement in project["dependencies"]}
+    requirements = (*project["dependencies"], *project["optional-dependencies"]["xlsx"])
+    declared = {requirement.partition(">")[0].strip() for requirement in requirements}
     used = {library for tree in modules().values() for library in foreign(tree)} - set(sys.stdlib_module_names)
     assert {"pyyaml" if library == "yaml" else library for library in used} == declared
 

@@ -1,4 +1,4 @@
-"""Campaign files from the disk; the reading itself is pure."""
+"""Campaign files and templates from the disk; the reading itself is pure."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ualetter.model import Campaign
     from ualetter.problems import Problem
     from ualetter.reading.campaign import CampaignFile
+
+MAX_TEMPLATE_BYTES = 20 * 1024 * 1024
 
 # A file's number must be found even if the file is broken elsewhere, so this looks at single lines.
 _NUMBER = re.compile(r"^(number|issue):[ \t]+[\"']?([^\"'\n#]*?)[\"']?[ \t]*(?:#.*)?$", re.MULTILINE)
@@ -48,6 +50,17 @@ def load(path: Path) -> Campaign:
 def errors(problems: tuple[Problem, ...]) -> list[Problem]:
     """Return the problems that are no mere warnings."""
     return [problem for problem in problems if not problem.warning]
+
+
+def read_template(name: str, own: Path | None = None) -> tuple[bytes, str]:
+    """Return a template's bytes and the name it is known by: `own`, else the person's of that name, else the shipped.
+
+    Raises InputError if it can't be read.
+    """
+    from ualetter.shelf import template_file, user_folder  # noqa: PLC0415  not needed to read campaigns
+
+    path = own or template_file(name, user_folder())
+    return read_limited(path, MAX_TEMPLATE_BYTES), shown_path(path)
 
 
 def number_and_issue(path: Path) -> tuple[str | None, str | None]:

@@ -17,6 +17,7 @@ class ExitCode(IntEnum):
     DONE = 0
     INPUT = 1
     USAGE = 2
+    PARTLY = 3
     BUG = 70
     STOPPED = 130
 

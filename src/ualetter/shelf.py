@@ -26,7 +26,6 @@ SUFFIXES = (".yaml", ".yml")  # of two files that differ in nothing else, the fi
 VARIABLE = "UALETTER_CAMPAIGNS"
 _MOST_LISTED = 12
 _PREFIX = re.compile(r"[\W_]*(?:ua(?![a-z]))?[\W_]*(?:0+(?=[0-9]))?")
-_ISSUE = re.compile("[0-9]{1,9}")  # Python refuses to read numbers of thousands of digits
 _ISSUE = re.compile("[0-9]{1,3}")  # as reading allows it; a file is looked at here before it is read
 _WORDS = re.compile(r"[^\W_]+")
 

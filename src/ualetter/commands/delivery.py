@@ -9,26 +9,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from ualetter.formats import Format
     from ualetter.model import Campaign, Target
     from ualetter.problems import Problem
     from ualetter.writing.letters import Document
     from ualetter.writing.outputs import Destination
     from ualetter.writing.request import Request
 
-MAX_TEMPLATE_BYTES = 20 * 1024 * 1024
 PAGE_BREAK = "\f"
 STYLES = {"heading": {"bold": True}, "quiet": {"dim": True}, "bold": {"bold": True}, "italic": {"italic": True}}
-
-
-def read_template(format_: Format, own: Path | None) -> tuple[bytes, str]:
-    """Return a template's bytes and the name it is known by: the person's own, or that of the shelf."""
-    from ualetter.files import read_limited
-    from ualetter.loading import shown_path
-    from ualetter.shelf import template_file, user_folder
-
-    path = own or template_file(format_.template, user_folder())
-    return read_limited(path, MAX_TEMPLATE_BYTES), shown_path(path)
 
 
 def plan(request: Request, campaign: Campaign, targets: Sequence[Target]) -> Destination:
@@ -75,9 +63,10 @@ def print_documents(documents: Sequence[Document], format_name: str, *, template
     from ualetter import console
     from ualetter.display import safe
     from ualetter.formats import FORMATS
+    from ualetter.loading import read_template
 
     format_ = FORMATS[format_name]
-    content, name = read_template(format_, template)
+    content, name = read_template(format_.template, template)
     if format_name == "text" and console.has_colour(sys.stdout):
         console.out(PAGE_BREAK.join(_styled(document, content, name, width) for document in documents), styled=True)
         return
@@ -112,10 +101,11 @@ def rendered(
 ) -> list[tuple[Path, bytes]]:
     """Return the contents of each file."""
     from ualetter.formats import FORMATS
+    from ualetter.loading import read_template
 
     renderers = {}
     for name in where.formats:
-        content, shown = read_template(FORMATS[name], template)
+        content, shown = read_template(FORMATS[name].template, template)
         renderers[name] = FORMATS[name].renderer(content, shown, width=width)
     return [
         (where.path(document.stem, name), render(document.letter))
