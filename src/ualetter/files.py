@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 TEMPORARY_NAMES = ".ualetter-*.tmp"
 _PRIVATE = 0o600
 _USUAL = 0o666
+_SYNC_ALL = getattr(os, "sync", None)  # one for all takes a fraction of the time of one a file
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows changes line ends without it
 _KIB = 1024
 
@@ -118,9 +119,25 @@ def write_file(path: Path, content: bytes, *, force: bool, private: bool = False
             if not force:
                 raise _taken(path)
         _write_beside(path, content, force=force, mode=_mode(before, private=private))
+    except FileExistsError:
+        raise _taken(path) from None
     except (OSError, ValueError) as error:
         raise trouble(f"write `{path}`", error) from error
     return Written.NEW if before is None else Written.REPLACED
+
+
+def place_file(path: Path, content: bytes, *, force: bool) -> None:
+    """Write one of many files, whole or not at all; `sync_all` makes them last through a power cut.
+
+    Raises FileExistsError if the name is taken (and no `force`), OSError if the system refuses.
+    """
+    _write_beside(path, content, force=force, mode=_USUAL, durable=_SYNC_ALL is None)
+
+
+def sync_all() -> None:
+    """Wait until everything written so far is on the disk; on Windows each file has been waited for."""
+    if _SYNC_ALL is not None:
+        _SYNC_ALL()
 
 
 def _status(path: Path) -> os.stat_result | None:
@@ -161,11 +178,11 @@ def _mode(before: os.stat_result | None, *, private: bool) -> int:
     return _USUAL if before is None else stat.S_IMODE(before.st_mode) & _USUAL | _PRIVATE
 
 
-def _write_beside(path: Path, content: bytes, *, force: bool, mode: int) -> None:
+def _write_beside(path: Path, content: bytes, *, force: bool, mode: int, durable: bool = True) -> None:
     """Write a temporary file in the same folder, and give it its name only when every byte is on the disk."""
     temporary = path.with_name(f".ualetter-{os.urandom(8).hex()}.tmp")
     try:
-        _create(temporary, content, mode)
+        _create(temporary, content, mode, durable=durable)
         if force:
             os.replace(temporary, path)
         else:
@@ -173,16 +190,18 @@ def _write_beside(path: Path, content: bytes, *, force: bool, mode: int) -> None
     finally:
         with suppress(OSError):
             os.unlink(temporary)
-    _sync_folder(path.parent)
+    if durable:
+        _sync_folder(path.parent)
 
 
-def _create(path: Path, content: bytes, mode: int) -> None:
+def _create(path: Path, content: bytes, mode: int, *, durable: bool) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode)
     try:
         rest = memoryview(content)
         while rest:
             rest = rest[os.write(descriptor, rest) :]
-        _sync(descriptor)
+        if durable:
+            _sync(descriptor)
     finally:
         os.close(descriptor)
 
@@ -192,7 +211,7 @@ def _publish(temporary: Path, path: Path) -> None:
     try:
         os.link(temporary, path)
     except FileExistsError:
-        raise _taken(path) from None
+        raise
     except OSError:
         # FAT sticks, some network folders and phones have no links.
         _publish_without_links(temporary, path)
@@ -200,10 +219,7 @@ def _publish(temporary: Path, path: Path) -> None:
 
 def _publish_without_links(temporary: Path, path: Path) -> None:
     """Take the name by an empty file, then replace that one: no other file is touched and none is ever half there."""
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE)
-    except FileExistsError:
-        raise _taken(path) from None
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE)
     try:
         os.close(descriptor)
         os.replace(temporary, path)

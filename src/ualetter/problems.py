@@ -56,6 +56,10 @@ class InputError(Exception):
         self.problems = tuple(problems)
         super().__init__("; ".join(problem.message for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type[InputError], tuple[tuple[Problem, ...]]]:
+        """Travel between processes with its problems; by itself, an exception takes along only its words."""
+        return type(self), (self.problems,)
+
 
 class UsageError(InputError):
     """The command was called in a way that can't be meant: exit code 2."""

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from reading_back import FORMATS, paragraphs, words
 from running import DAY, Cli, cli_fixture, river_fixture  # noqa: F401  fixtures are found by name
 
-from ualetter.commands.write import _own_file
+from ualetter.commands.signing import read_own_file
 from ualetter.problems import InputError
 
 TO_WATER = ("write", "river", "--to", "water", *DAY, "--width", "0")
@@ -134,7 +134,7 @@ def test_own_words_of_a_real_pipe(river: Cli) -> None:
 def test_a_closed_input_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", None)
     with pytest.raises(InputError, match="standard input is closed"):
-        _own_file("-")
+        read_own_file("-")
 
 
 def test_typed_paragraphs_come_before_those_of_the_file(river: Cli) -> None:

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from ualetter.compose.marks import parse_blocks
 from ualetter.letter import ListBlock, Paragraph, Run, block_texts
+from ualetter.reading.person import paragraphs
 from ualetter.writing.editing import editable, edited
-from ualetter.writing.writer import paragraphs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

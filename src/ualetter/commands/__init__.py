@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 # Each command's line in `--help`, so that help needs none of their modules.
 COMMANDS: Mapping[str, str] = {
     "write": "Write a letter: print it, or save it as text, Markdown or Word.",
+    "batch": "Write the letters of a letter-writing night, from a table of guests.",
     "list": "List the campaigns there are.",
     "show": "Show one campaign: the case, who to write to, how to report.",
-    "check": "Check campaign files for mistakes.",
+    "check": "Check campaign files and rosters for mistakes.",
+    "envelope": "Make envelopes: a PDF with a page for each target.",
+    "labels": "Make sheets of address labels, or a page to test the printer with.",
+    "sheet": "Make sheets for the table: the case, a letter to copy, a cover, a tally.",
     "profile": "Save your own name and address for your letters.",
     "forget": "Remove everything personal that ualetter has saved.",
 }

@@ -111,7 +111,7 @@ def _checked(key: str, typed: str) -> str:
 
 
 def _changed(saved: Profile, given: dict[str, str]) -> Profile:
-    from ualetter.writing.writer import split_lines
+    from ualetter.reading.person import split_lines
 
     texts = {key: text.strip() or None for key, text in given.items() if key != "address"}
     changed = replace(saved, **texts)  # type: ignore[arg-type]  # mypy can't tell that `address` isn't among them

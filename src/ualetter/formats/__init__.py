@@ -28,22 +28,29 @@ class Format:
     binary: bool = False
     wraps: bool = False
     """True if its lines are wrapped at a width."""
+    takes_fonts: bool = False
+    """True if fonts can be chosen without another template."""
 
-    def renderer(self, template: bytes, template_name: str, *, width: int = WIDTH) -> Callable[[Letter], bytes]:
+    def renderer(
+        self, template: bytes, template_name: str, *, width: int = WIDTH, fonts: tuple[str, ...] = ()
+    ) -> Callable[[Letter], bytes]:
         """Read the template once and return what turns letters into bytes.
 
-        `width` is for formats that wrap (0: never) and has no effect on the others. Raises InputError, here or when a
-        letter is rendered, if the template can't be used.
+        `width` is for formats that wrap (0: never), `fonts` for those that take them, the first one first; neither has
+        an effect on the others. Raises InputError, here or when a letter is rendered, if the template can't be used or
+        a font isn't there.
         """
         module = importlib.import_module(f"{__name__}.{self.name}")
+        choice = {"fonts": fonts} if self.takes_fonts else {}
         settings = {"width": width} if self.wraps else {}
-        return functools.partial(module.render, template=module.load(template, template_name), **settings)
+        return functools.partial(module.render, template=module.load(template, template_name, **choice), **settings)
 
 
 _ALL = (
     Format(name="text", suffix=".txt", template="letter.txt.j2", wraps=True),
     Format(name="markdown", suffix=".md", template="letter.md.j2"),
     Format(name="docx", suffix=".docx", template="letter.docx", binary=True),
+    Format(name="pdf", suffix=".pdf", template="letter.typ", binary=True, takes_fonts=True),
 )
 
 FORMATS: Mapping[str, Format] = {format_.name: format_ for format_ in _ALL}

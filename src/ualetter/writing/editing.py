@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ualetter.compose.marks import parse_blocks
 from ualetter.letter import ListBlock, Paragraph, Run, block_texts, is_own, list_marks, plain
-from ualetter.writing.writer import paragraphs
+from ualetter.reading.person import paragraphs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from ualetter.compose import compose
 from ualetter.compose.order import Order
 from ualetter.problems import InputError, Problem, misuse
+from ualetter.reading.person import one_line_problem
 from ualetter.records import dataclass
 from ualetter.writing.targets import copied, unknown_target
-from ualetter.writing.writer import one_line_problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

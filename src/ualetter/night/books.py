@@ -1,0 +1,102 @@
+"""The tables a night leaves: the manifest, the rows that failed, and the new ledger."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+from pathlib import Path
+
+from ualetter.night.folder import STATE, path_of
+from ualetter.night.ledger import line_of
+from ualetter.night.names import serial
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from types import TracebackType
+    from typing import Self
+
+    from ualetter.night.ledger import Entry
+    from ualetter.night.plan import Piece
+    from ualetter.night.workshop import Kit, Outcome
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def safe_cell(text: str) -> str:
+    """Return a text that no spreadsheet program takes for a formula (OWASP, "CSV Injection")."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def csv_line(cells: Iterable[str], separator: str = ",") -> str:
+    """Return one row of a CSV file, with its line end as RFC 4180 has it."""
+    line = io.StringIO()
+    csv.writer(line, delimiter=separator).writerow(cells)
+    return line.getvalue()
+
+
+class Book:
+    """A table that grows beside its place and takes it when it is complete."""
+
+    def __init__(self, folder: Path, file: str, *, encoding: str = "utf-8") -> None:
+        self.folder = folder
+        self.file = file
+        self.lines = 0
+        self._path = folder / STATE / f".ualetter-{Path(file).stem}.tmp"
+        self._digest = hashlib.sha256()
+        self._encoding = encoding
+
+    def __enter__(self) -> Self:
+        """Begin it."""
+        self._stream = self._path.open("wb")
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End it; what took no place is gone."""
+        self._stream.close()
+        self._path.unlink(missing_ok=True)
+
+    def add(self, text: str) -> None:
+        """Add some lines."""
+        # A spreadsheet program knows by a mark at the beginning that a file is UTF-8.
+        content = text.encode(self._encoding if self.lines == 0 else "utf-8", "backslashreplace")
+        self.lines += 1
+        self._digest.update(content)
+        self._stream.write(content)
+
+    def close(self) -> None:
+        """Write out what is still in memory."""
+        self._stream.close()
+
+    def put(self) -> None:
+        """Let it take its place. Raises OSError."""
+        self.close()
+        self._path.replace(path_of(self.folder, self.file))
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of all that was added."""
+        return self._digest.hexdigest()
+
+
+def manifest_head(*, names: bool) -> str:
+    """Return the manifest's first line."""
+    who = ["row", "name"] if names else ["row"]
+    return csv_line(["serial", *who, "campaign", "target", "copy", "file", "sha256", "date"])
+
+
+def manifest_lines(piece: Piece, outcome: Outcome, kit: Kit) -> str:
+    """Return the manifest's lines of a piece, one a file; `copy` is the target that gets a copy."""
+    kind = piece.kind
+    who = [str(piece.row or "")] + ([piece.writer.name or ""] if kit.names else [])
+    about = [serial(piece, kit.digits), *who, kind.campaign, kind.target, kind.copy_to or ""]
+    day = kit.order.day.isoformat()
+    return "".join(csv_line(map(safe_cell, [*about, file, digest, day])) for file, digest in outcome.files)
+
+
+def ledger_lines(entries: Iterable[Entry]) -> str:
+    """Return the ledger's lines of some files."""
+    return "".join(map(line_of, entries))

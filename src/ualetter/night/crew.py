@@ -1,0 +1,178 @@
+"""Who does the work: this process, or several others, started afresh and never forked."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import signal
+import threading
+from collections import deque
+from contextlib import contextmanager
+
+from ualetter.night.folder import STATE, hold_as_worker
+from ualetter.night.workshop import Workshop
+from ualetter.problems import refuse
+from ualetter.records import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing.synchronize import Event
+    from typing import TypeVar
+
+    from ualetter.night.workshop import Kit
+
+    Task = TypeVar("Task")
+    Result = TypeVar("Result")
+    Work = Callable[[Workshop, Task], Result]
+
+_WAITING = 2
+"""Tasks handed out for each process: one at hand, one ready."""
+
+
+class Stop:
+    """Whether the person has asked to stop; workers are told too."""
+
+    def __init__(self) -> None:
+        self._asked = False
+        self._event: Event | None = None
+
+    def ask(self) -> None:
+        """Ask everybody to stop after the letter at hand."""
+        self._asked = True
+        if self._event is not None:
+            self._event.set()
+
+    def asked(self) -> bool:
+        """Say whether somebody has."""
+        return self._asked
+
+    def tell(self, event: Event | None) -> None:
+        """Let an event tell workers too."""
+        self._event = event
+        if event is not None and self._asked:
+            event.set()
+
+
+@contextmanager
+def interruptible(stop: Stop, say: Callable[[], None]) -> Iterator[None]:
+    """Let the first ^C ask to stop, and a second one end the program at once."""
+
+    def first(_number: int, _frame: object) -> None:
+        stop.ask()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        say()
+
+    if threading.current_thread() is not threading.main_thread():  # only the main thread may set handlers
+        yield
+        return
+    before = signal.signal(signal.SIGINT, first)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Crew:
+    """How many processes work; each is replaced after `tasks` tasks, which gives back the memory of typesetting."""
+
+    jobs: int
+    tasks: int | None = None
+
+
+def work_through(
+    tasks: Iterable[Task], work: Work[Task, Result], kit: Kit, stop: Stop, crew: Crew
+) -> Iterator[tuple[Task, Result]]:
+    """Yield each task and its result, in order, until somebody asks to stop.
+
+    With one job the work is done in this process. Raises InputError if another one is killed from outside.
+    """
+    if crew.jobs == 1:
+        yield from _alone(tasks, work, kit, stop)
+        return
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415  one process needs none of this
+
+    try:
+        yield from _together(tasks, work, kit, stop, crew)
+    except BrokenProcessPool as error:
+        message = "a part of ualetter was ended from outside; often there was too little memory"
+        raise refuse(message, "run the same command again with `--jobs 1`: it goes on from here") from error
+
+
+def _alone(tasks: Iterable[Task], work: Work[Task, Result], kit: Kit, stop: Stop) -> Iterator[tuple[Task, Result]]:
+    workshop = Workshop(kit, stop.asked)
+    try:
+        for task in tasks:
+            if stop.asked():
+                return
+            yield task, work(workshop, task)
+    finally:
+        workshop.close()
+
+
+def _together(
+    tasks: Iterable[Task], work: Work[Task, Result], kit: Kit, stop: Stop, crew: Crew
+) -> Iterator[tuple[Task, Result]]:
+    import multiprocessing  # noqa: PLC0415  as above
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  as above
+
+    context = multiprocessing.get_context("spawn")
+    event = context.Event()
+    stop.tell(event)
+    pool = ProcessPoolExecutor(
+        crew.jobs, mp_context=context, initializer=_begin, initargs=(kit, event), max_tasks_per_child=crew.tasks
+    )
+    with pool:
+        try:
+            yield from _in_order(pool, tasks, work, stop, crew.jobs * _WAITING)
+        finally:
+            pool.shutdown(cancel_futures=True)
+            stop.tell(None)
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, tasks: Iterable[Task], work: Work[Task, Result], stop: Stop, ahead: int
+) -> Iterator[tuple[Task, Result]]:
+    """Hand out tasks, a few ahead of the one whose result is waited for, so that a million take no memory."""
+    remaining = iter(tasks)
+    pending: deque[tuple[Task, Future[Result]]] = deque()
+
+    def hand_out(most: int) -> None:
+        pending.extend((task, pool.submit(_do, work, task)) for task in itertools.islice(remaining, most))
+
+    hand_out(ahead)
+    while pending:
+        task, future = pending.popleft()
+        yield task, future.result()
+        if not stop.asked():
+            hand_out(1)
+
+
+_workshop: Workshop | None = None
+_held: object = None
+
+
+def _begin(kit: Kit, stopped: Event) -> None:
+    """Make a fresh process ready: ^C is for the one that started it, whose end is its own end."""
+    global _workshop, _held  # noqa: PLW0603  a process of a pool has nothing else to keep things in
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _held = hold_as_worker(kit.folder / STATE)
+    _workshop = Workshop(kit, stopped.is_set)
+
+
+def _end_with_parent() -> None:
+    """End this process as soon as the one that started it has been killed."""
+    from multiprocessing import parent_process  # noqa: PLC0415  only in a worker
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _do(work: Work[Task, Result], task: Task) -> Result:
+    assert _workshop is not None  # noqa: S101  `_begin` ran before
+    return work(_workshop, task)

@@ -1,0 +1,146 @@
+"""The folder of a night: whose it is, that only one run works in it, and what a killed run left behind."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from contextlib import contextmanager, suppress
+
+from ualetter.files import TEMPORARY_NAMES, make_folder, trouble, write_file
+from ualetter.night.names import LETTERS, PRINT, STATIONERY
+from ualetter.problems import refuse
+from ualetter.records import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+    from typing import IO
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+STATE = ".ualetter-night"
+_NIGHT = "night.json"
+_PATIENCE = 10.0
+"""Seconds to wait for the workers of a killed run, which end by themselves at once."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Night:
+    """What a folder knows of its night."""
+
+    roster: str
+    """The file's name without its folders; empty for one that was piped in."""
+    day: date
+    """The date of the letters."""
+
+
+def refuse_folder(folder: Path) -> None:
+    """Raise InputError if a night can't be put there."""
+    if folder.is_symlink() and not folder.exists():
+        raise refuse(f"`{folder}` is a link that leads nowhere", "name a folder")
+    if folder.exists() and not folder.is_dir():
+        raise refuse(f"`{folder}` is a file, not a folder", "name a folder for the night: `-o night/`")
+    for inside in (STATE, LETTERS, PRINT, STATIONERY):
+        path = folder / inside
+        if path.is_symlink():
+            raise refuse(f"`{path}` is a link to another place", "remove the link, or name another folder")
+        if path.exists() and not path.is_dir():
+            raise refuse(f"`{path}` is a file, where a folder of the night belongs", "move it, or name another folder")
+
+
+def night_of(folder: Path) -> Night | None:
+    """Return what a folder knows of its night, None if there was none."""
+    from ualetter.reading.values import parse_date  # noqa: PLC0415  a new folder needs no reading
+
+    try:
+        found = json.loads((folder / STATE / _NIGHT).read_text(encoding="utf-8"))
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError) as error:
+        raise _unreadable(folder) from error
+    day = parse_date(str(found.get("date"))) if isinstance(found, dict) else None
+    if day is None:
+        raise _unreadable(folder)
+    return Night(roster=str(found.get("roster", "")), day=day)
+
+
+def _unreadable(folder: Path) -> Exception:
+    message = f"`{folder}` was begun by ualetter, but its notes in `{STATE}` can't be read"
+    return refuse(message, "name another folder: `-o night-2/`")
+
+
+def begin(folder: Path, night: Night) -> None:
+    """Note whose night this is, before anything else is written."""
+    state = folder / STATE
+    make_folder(state)
+    content = json.dumps({"roster": night.roster, "date": night.day.isoformat()}, ensure_ascii=False)
+    write_file(state / _NIGHT, f"{content}\n".encode(), force=True)
+
+
+@contextmanager
+def only_run(folder: Path) -> Iterator[None]:
+    """Keep other runs out of a folder while this one works; raises InputError if another is at work."""
+    state = folder / STATE
+    make_folder(state)
+    try:
+        stream = (state / "lock").open("ab")
+    except OSError as error:
+        raise trouble(f"work in `{folder}`", error) from error
+    with stream:
+        if not _lock(stream):
+            raise refuse(f"another run of ualetter is at work in `{folder}`", "wait until it has ended")
+        _wait_for_workers(state)
+        yield
+
+
+def hold_as_worker(state: Path) -> IO[bytes]:
+    """Let a later run know of this process, for as long as what is returned stays open; Windows has no such locks."""
+    stream = (state / "workers").open("ab")
+    if sys.platform != "win32":
+        with suppress(OSError):  # some network drives know no locks
+            fcntl.flock(stream, fcntl.LOCK_SH)
+    return stream
+
+
+def _wait_for_workers(state: Path) -> None:
+    """Wait until no worker of a killed run can still be writing."""
+    with (state / "workers").open("ab") as stream:
+        deadline = time.monotonic() + _PATIENCE
+        while not _lock(stream):
+            if time.monotonic() > deadline:
+                raise refuse("a run that was killed is still ending", "wait a moment and start again")
+            time.sleep(0.05)
+
+
+def _lock(stream: IO[bytes]) -> bool:
+    """Try to be the only one who holds a file; true too where the disk knows no locks."""
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def clean(folder: Path) -> None:
+    """Remove the temporary files of killed runs."""
+    for inside in (folder, folder / STATE, folder / LETTERS, folder / PRINT, folder / STATIONERY):
+        for path in inside.glob(TEMPORARY_NAMES):
+            with suppress(OSError):  # what can't be removed is in nobody's way
+                path.unlink()
+
+
+def path_of(folder: Path, file: str) -> Path:
+    """Return the path of a file as the ledger calls it."""
+    return folder / file.replace("/", os.sep)

@@ -1,0 +1,126 @@
+"""What we wrote into a night's folder, so that a later run can tell our files from those edited by hand.
+
+Each entry is noted before its file gets its name: at whatever moment a run is killed, no file of ours is without one.
+The ledger itself is in the order of the serial numbers; each run that doesn't reach its end leaves parts beside it,
+in the same order, and the next one reads all of them together, a stretch at a time.
+"""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+import os
+
+from ualetter.records import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+    from typing import IO
+
+LEDGER = "ledger.tsv"
+_PARTS = "part-*.tsv"
+_FIELDS = 4
+LAST = 10**15
+"""The serial number of files that are no letters: a ledger has them after all letters."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One file of ours."""
+
+    serial: int
+    """`LAST` for a file that is no letter."""
+    file: str
+    """From the night's folder, with slashes."""
+    digest: str
+    owner: str = ""
+    """Whose letter it is, as `owner_of` tells; empty for other files."""
+
+
+def line_of(entry: Entry) -> str:
+    """Return an entry as it stands in the ledger."""
+    return f"{entry.serial}\t{entry.file}\t{entry.digest}\t{entry.owner}\n"
+
+
+def digest_of(content: bytes) -> str:
+    """Return the SHA-256 of a file's contents, as the manifest shows it."""
+    import hashlib  # noqa: PLC0415  only a night needs it
+
+    return hashlib.sha256(content).hexdigest()
+
+
+def owner_of(name: str | None) -> str:
+    """Return what tells writers apart without naming them."""
+    import hashlib  # noqa: PLC0415  as above
+    import unicodedata  # noqa: PLC0415  as above
+
+    plain = unicodedata.normalize("NFC", name or "").casefold()
+    return hashlib.blake2b(plain.encode("utf-8", "replace"), digest_size=6).hexdigest()
+
+
+def entries(folder: Path) -> Iterator[Entry]:
+    """Yield all that is known of a night, by serial number; a file that several runs wrote comes once for each."""
+    paths = [folder / LEDGER, *sorted(folder.glob(_PARTS))]
+    return heapq.merge(*(_read(path) for path in paths), key=lambda entry: entry.serial)
+
+
+def _read(path: Path) -> Iterator[Entry]:
+    try:
+        with path.open(encoding="utf-8", errors="replace", newline="\n") as stream:
+            for line in stream:
+                fields = line.rstrip("\n").split("\t")
+                # The last line of a run that lost its power may be half there.
+                if line.endswith("\n") and len(fields) == _FIELDS and fields[0].isdecimal():
+                    yield Entry(serial=int(fields[0]), file=fields[1], digest=fields[2], owner=fields[3])
+    except FileNotFoundError:
+        return
+
+
+class Stretches:
+    """Hands out the entries of a ledger along with the pieces of a plan, both in the order of the serial numbers."""
+
+    def __init__(self, known: Iterable[Entry]) -> None:
+        self._known = iter(known)
+        self._ahead: Entry | None = next(self._known, None)
+
+    def up_to(self, serial: int) -> list[Entry]:
+        """Return the entries with this serial number or a lower one that weren't handed out yet."""
+        found = []
+        while self._ahead is not None and self._ahead.serial <= serial:
+            found.append(self._ahead)
+            self._ahead = next(self._known, None)
+        return found
+
+    def rest(self) -> Iterator[Entry]:
+        """Yield all others."""
+        first = () if self._ahead is None else (self._ahead,)
+        self._ahead = None
+        return itertools.chain(first, self._known)
+
+
+class Part:
+    """What one process of one run adds to the ledger."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / f"part-{os.urandom(8).hex()}.tsv"
+        self._stream: IO[bytes] | None = None
+
+    def note(self, entry: Entry) -> None:
+        """Add an entry; when this returns, killing the process doesn't lose it."""
+        if self._stream is None:
+            self._stream = self._path.open("ab", buffering=0)
+        self._stream.write(line_of(entry).encode())
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._stream is not None:
+            self._stream.close()
+
+
+def finish(folder: Path, put: Callable[[], object]) -> None:
+    """Put a complete new ledger in place of the old one, by `put`, and then remove the parts that it replaces."""
+    put()
+    for part in folder.glob(_PARTS):
+        part.unlink()

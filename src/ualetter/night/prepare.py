@@ -1,0 +1,185 @@
+"""From what was asked for to a job that can be carried out, without anything written yet."""
+
+from __future__ import annotations
+
+import os
+from itertools import islice
+
+from ualetter.compose.order import Order
+from ualetter.formats import FORMATS
+from ualetter.loading import read_template
+from ualetter.night.asked import appeals, refuse_late, refuse_twice, samples
+from ualetter.night.folder import STATE, Night, night_of
+from ualetter.night.job import Job
+from ualetter.night.ledger import entries, owner_of
+from ualetter.night.names import serial_width
+from ualetter.night.plan import Plan, starts
+from ualetter.night.printing import kinds_of_print
+from ualetter.night.survey import survey
+from ualetter.night.workshop import Kit, TableSettings
+from ualetter.problems import InputError, refuse
+from ualetter.records import dataclass
+from ualetter.writing.notes import letter_notes
+from ualetter.writing.outputs import template_format
+from ualetter.writing.writer import Details, sender
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from ualetter.model import Campaign, Profile
+    from ualetter.night.plan import Appeal
+    from ualetter.night.request import NightRequest
+    from ualetter.night.source import Source
+    from ualetter.night.survey import Survey
+    from ualetter.problems import Problem
+    from ualetter.writing.writer import Sender
+
+_ENOUGH = 1000
+"""Letters of an earlier run that are looked at to tell whose night a folder is."""
+_FEW = 2000
+"""Letters up to which starting other processes takes longer than writing them here."""
+_FEW_PDF = 100
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ready:
+    """A job, and what to tell before it is done."""
+
+    job: Job
+    problems: tuple[Problem, ...]
+    """Of rows that get no letters, and warnings."""
+    notes: tuple[str, ...]
+
+
+def day_of(request: NightRequest, typed: date | None, today: date) -> tuple[date, str | None]:
+    """Return the date of the letters, and what to tell of it: what was typed, else that of the night, else today."""
+    night = night_of(request.output)
+    if typed is not None or night is None:
+        return typed or today, None
+    if night.day == today:
+        return today, None
+    return night.day, f"The letters keep this night's date, {night.day}; `--date {today}` gives them today's."
+
+
+def prepare(
+    request: NightRequest, campaigns: Sequence[Campaign], source: Source, profile: Profile | None, day: date
+) -> Ready:
+    """Look at everything once.
+
+    Raises InputError for what makes the whole night impossible, and with `strict` for any row that is bad.
+    """
+    refuse_twice(campaigns)
+    wanted = appeals(campaigns, request)
+    doubts = refuse_late(campaigns, day, late=request.late)
+    at_home = sender(Details(country=request.country), profile, request.paper)
+    order = _order(request, at_home, day)
+    country = at_home.writer.country
+    made = samples(wanted, order, country, no_copies=request.no_copies, nameless=request.blank > 0)
+    roster = source.roster()
+    plan = Plan(
+        appeals=wanted,
+        roster=source.shown,
+        guests=source.guests,
+        sort=request.sort,
+        home=country,
+        blank=request.blank,
+    )
+    found = survey(plan)
+    errors = [problem for problem in found.problems if not problem.warning]
+    if request.strict and errors:
+        raise InputError(errors)
+    notes = [*roster.notes, *(note for target, letter in made for note in letter_notes(target, letter, at_home.writer))]
+    jobs, print_jobs = _jobs(request, found.total)
+    job = Job(
+        plan=plan,
+        start=starts(plan, found.counts),
+        survey=found,
+        kit=_kit(request, wanted, order, at_home, found),
+        night=Night(roster=source.name, day=day),
+        header=roster.header,
+        extras=request.extras,
+        prints=request.prints,
+        volume=request.volume,
+        prune=request.prune,
+        jobs=jobs,
+        print_jobs=print_jobs,
+    )
+    return Ready(job=job, problems=(*doubts, *found.problems), notes=tuple(dict.fromkeys(notes)))
+
+
+def _order(request: NightRequest, at_home: Sender, day: date) -> Order:
+    return Order(
+        day=day,
+        language=request.language,
+        subject=request.subject and request.subject.strip(),
+        salutation=request.salutation and request.salutation.strip(),
+        bold_names=request.bold_names,
+        paper=at_home.paper,
+        country_language=at_home.language,
+    )
+
+
+def _kit(request: NightRequest, wanted: Mapping[str, Appeal], order: Order, at_home: Sender, found: Survey) -> Kit:
+    return Kit(
+        folder=request.output,
+        appeals=wanted,
+        order=order,
+        no_copies=request.no_copies,
+        formats=request.formats,
+        templates=dict(_templates(request)),
+        table=TableSettings(
+            roster=request.roster,
+            home=at_home.writer.country,
+            duplex=request.duplex,
+            envelope=request.envelope or ("10" if order.paper == "letter" else "dl"),
+            labels=request.labels or ("5160" if order.paper == "letter" else "l7160"),
+            start_at=request.start_at,
+            no_sender=request.no_sender,
+        ),
+        fonts=request.fonts,
+        width=request.width,
+        digits=serial_width(found.total),
+        names=request.names,
+        force=request.force,
+    )
+
+
+def _templates(request: NightRequest) -> Iterator[tuple[str, tuple[bytes, str]]]:
+    """Yield each page template that is needed, read once, by the name of its format or kind of print."""
+    own = request.template
+    if own is not None:
+        template_format(own, request.formats)
+    for name in request.formats:
+        yield name, read_template(FORMATS[name].template, own)
+    for kind in kinds_of_print(request.extras, prints=request.prints):
+        if kind.name != "letters" or "pdf" not in request.formats:
+            yield ("pdf" if kind.name == "letters" else kind.name), read_template(kind.template)
+
+
+def _jobs(request: NightRequest, total: int) -> tuple[int, int]:
+    """Return how many processes are worth starting for the letters, and for PDFs of many pages."""
+    most = request.jobs or os.cpu_count() or 1
+    few = _FEW_PDF if "pdf" in request.formats else _FEW
+    return (most if request.jobs or total > few else 1), most
+
+
+def refuse_other_night(job: Job) -> None:
+    """Raise InputError if the folder holds the night of another roster, unless told to use it by `force`."""
+    folder, night = job.kit.folder, night_of(job.kit.folder)
+    if night is None or job.kit.force:
+        return
+    hint = "name another folder, or use this one all the same by `--force`"
+    if night.roster and job.night.roster and night.roster != job.night.roster:
+        raise refuse(f"`{folder}` holds the night of another roster, `{night.roster}`", hint)
+    if not _share_a_writer(folder, job.plan):
+        raise refuse(f"`{folder}` holds the night of other guests than those of `{job.plan.roster}`", hint)
+
+
+def _share_a_writer(folder: Path, plan: Plan) -> bool:
+    """Say whether somebody in the roster has a letter in the folder; true too if nobody has one yet."""
+    nobody = owner_of(None)
+    known = {entry.owner for entry in islice(entries(folder / STATE), _ENOUGH)} - {"", nobody}
+    return not known or any(owner_of(guest.writer.name) in known for guest in plan.guests())

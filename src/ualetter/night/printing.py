@@ -1,0 +1,140 @@
+"""The PDFs of a night: which kinds there are, and how the pieces of a plan are divided among their volumes."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from ualetter.compose.page import has_post
+from ualetter.night import extras
+from ualetter.night.names import PRINT, STATIONERY, volume_name
+from ualetter.night.plan import by_guest, pieces
+from ualetter.night.sheaves import Sheaf, cut
+from ualetter.records import dataclass
+from ualetter.stationery.labels import SHEETS
+from ualetter.stationery.tally import totals
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from ualetter.night.job import Job
+    from ualetter.night.ledger import Entry
+    from ualetter.night.plan import Piece
+
+    Make = Callable[..., bytes]
+    Volumes = tuple[int, Iterator[tuple[Make, tuple[object, ...]]]]
+    """How many volumes there are, and each one's maker and items."""
+
+_TALLY_ROWS = 2000
+
+
+@dataclass(frozen=True, kw_only=True)
+class PrintKind:
+    """One kind of thing to print."""
+
+    name: str
+    """Also what its files are called."""
+    folder: str
+    volumes: Callable[[Job], Volumes]
+    template: str
+    """The page template that it ships with."""
+
+    def is_of(self, file: str) -> bool:
+        """Say whether a file of the ledger is of this kind."""
+        return re.fullmatch(rf"{self.folder}/{self.name}(-\d+)?\.pdf", file) is not None
+
+
+def kinds_of_print(extra: Iterable[str], *, prints: bool) -> list[PrintKind]:
+    """Return the kinds that were asked for, in the order in which they are made."""
+    wanted = {*extra, *(("letters",) if prints else ())}
+    if "labels" in wanted:
+        wanted.add("labels-test-page")
+    return [kind for kind in KINDS if kind.name in wanted]
+
+
+def sheaves(job: Job, kind: PrintKind, known: Mapping[str, list[Entry]]) -> tuple[int, Iterator[Sheaf]]:
+    """Return how many PDFs of a kind there are to make, and each of them."""
+    count, volumes = kind.volumes(job)
+    return count, _numbered(kind, count, volumes, known)
+
+
+def _numbered(
+    kind: PrintKind, count: int, volumes: Iterable[tuple[Make, tuple[object, ...]]], known: Mapping[str, list[Entry]]
+) -> Iterator[Sheaf]:
+    for number, (make, items) in enumerate(volumes, start=1):
+        file = f"{kind.folder}/{volume_name(kind.name, number, count)}"
+        yield Sheaf(file=file, items=items, make=make, known=tuple(known.get(file, ())))
+
+
+def _cut(items: Iterable[object], count: int, most: int, make: Make) -> Volumes:
+    return -(-count // most), ((make, run) for run in cut(items, most))
+
+
+def _letters(job: Job) -> Volumes:
+    return _cut(pieces(job.plan, job.start), job.survey.total, job.volume, extras.print_run)
+
+
+def _posted(job: Job) -> tuple[int, Iterator[Piece]]:
+    """Return how many pieces can be posted, and each of them."""
+    by_post = {kind for kind in job.survey.counts if has_post(extras.recipient_of(job.kit, kind))}
+    count = sum(job.survey.counts[kind] for kind in by_post)
+    return count, (piece for piece in pieces(job.plan, job.start) if piece.kind in by_post)
+
+
+def _envelopes(job: Job) -> Volumes:
+    count, posted = _posted(job)
+    return _cut(posted, count, job.volume, extras.envelopes_of)
+
+
+def _labels(job: Job) -> Volumes:
+    """Divide the labels so that every volume but the last ends with a full sheet."""
+    a_sheet = SHEETS[job.kit.table.labels].count
+    most = max(job.volume // a_sheet, 1) * a_sheet
+    count, posted = _posted(job)
+    first = most - (job.kit.table.start_at - 1)
+    further, volumes = _cut(posted, max(count - first, 0), most, extras.more_labels_of)
+    start = tuple(itertools.islice(posted, first))
+    return (1 + further, itertools.chain([(extras.labels_of, start)], volumes)) if start else (0, iter(()))
+
+
+def _once(make: Make, items: tuple[object, ...]) -> Volumes:
+    return 1, iter([(make, items)])
+
+
+def _case_sheets(job: Job) -> Volumes:
+    return _once(extras.case_sheets_of, tuple(job.plan.appeals))
+
+
+def _copy_sheets(job: Job) -> Volumes:
+    kinds = [kind for kind in job.survey.counts if kind.copy_to is None]
+    return _cut(kinds, len(kinds), job.volume, extras.copy_sheets_of)
+
+
+def _cover_sheets(job: Job) -> Volumes:
+    places = (extras.Place(pieces=tuple(own)) for guest, own in by_guest(job.plan, job.start) if guest.row)
+    return _cut(places, job.survey.guests, job.volume, extras.cover_sheets_of)
+
+
+def _tally(job: Job) -> Volumes:
+    lines = (extras.tally_line(job.kit, piece) for piece in pieces(job.plan, job.start))
+    last = extras.Last(totals=totals(lines, job.kit.table.home))
+    items = itertools.chain(pieces(job.plan, job.start), [last])
+    return _cut(items, job.survey.total + 1, _TALLY_ROWS, extras.tally_of)
+
+
+KINDS = (
+    PrintKind(name="letters", folder=PRINT, volumes=_letters, template="letter.typ"),
+    PrintKind(name="envelopes", folder=STATIONERY, volumes=_envelopes, template="envelope.typ"),
+    PrintKind(name="labels", folder=STATIONERY, volumes=_labels, template="labels.typ"),
+    PrintKind(
+        name="labels-test-page",
+        folder=STATIONERY,
+        volumes=lambda _job: _once(extras.calibration_of, (None,)),
+        template="labels.typ",
+    ),
+    PrintKind(name="case-sheets", folder=STATIONERY, volumes=_case_sheets, template="case-sheet.typ"),
+    PrintKind(name="copy-sheets", folder=STATIONERY, volumes=_copy_sheets, template="copy-sheet.typ"),
+    PrintKind(name="cover-sheets", folder=STATIONERY, volumes=_cover_sheets, template="cover-sheet.typ"),
+    PrintKind(name="tally", folder=STATIONERY, volumes=_tally, template="tally.typ"),
+)

@@ -1,0 +1,259 @@
+"""Carrying out a plan, from the letters to the manifest, so that it can be stopped and begun again at any moment."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from contextlib import ExitStack
+from dataclasses import replace
+
+from ualetter.files import make_folder
+from ualetter.night.books import Book, ledger_lines, manifest_head, manifest_lines
+from ualetter.night.crew import Crew, work_through
+from ualetter.night.extras import pieces_in
+from ualetter.night.failures import failed_lines
+from ualetter.night.folder import STATE, begin, clean, only_run, path_of
+from ualetter.night.ledger import LAST, LEDGER, Entry, Part, Stretches, entries, finish
+from ualetter.night.names import FAILED, LETTERS, MANIFEST
+from ualetter.night.plan import pieces, place_of
+from ualetter.night.printing import kinds_of_print, sheaves
+from ualetter.night.result import Result
+from ualetter.night.settling import DiskTroubleError, Fate, remove, settle
+from ualetter.night.sheaves import cut, make_sheaf
+from ualetter.night.workshop import Stretch, make_letters
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import Self
+
+    from ualetter.night.crew import Stop
+    from ualetter.night.job import Job, Watcher
+    from ualetter.night.plan import Kind, Piece
+    from ualetter.night.printing import PrintKind
+    from ualetter.night.sheaves import Printed, Sheaf
+    from ualetter.night.workshop import Done
+    from ualetter.problems import Problem
+
+STRETCH = 250
+"""Letters that one process makes at a time, after which they are made to last on the disk."""
+MOST_NAMED = 1000
+"""Files and problems that are kept to be named."""
+_PDF_TASKS = 2
+"""Volumes after which a process is replaced, to give back its memory."""
+
+
+def carry_out(job: Job, stop: Stop, watcher: Watcher) -> Result:
+    """Do all the work there is. Raises InputError if it can't begin, or the roster can't be read to its end."""
+    folder = job.kit.folder
+    with only_run(folder):
+        clean(folder)
+        begin(folder, job.night)
+        make_folder(folder / LETTERS)
+        with _Run(job, stop, watcher) as run:
+            run.work()
+            return run.result()
+
+
+class _Run:
+    """One run: what it has seen so far."""
+
+    def __init__(self, job: Job, stop: Stop, watcher: Watcher) -> None:
+        self.job, self.stop, self.watcher = job, stop, watcher
+        self.folder = job.kit.folder
+        self.known = Stretches(entries(self.folder / STATE))
+        self.part = Part(self.folder / STATE)
+        self.counts: dict[Kind, Counter[Fate]] = {}
+        self.failures: dict[int, dict[str, None]] = {}
+        self.printed: list[tuple[str, Fate]] = []
+        self.kept: list[str] = []
+        self.strays: list[str] = []
+        self.problems: list[Problem] = []
+        self.trouble: tuple[Problem, ...] = ()
+        self.removed = 0
+        self._open = ExitStack()
+
+    def __enter__(self) -> Self:
+        self.manifest = self._open.enter_context(Book(self.folder, MANIFEST))
+        self.ledger = self._open.enter_context(Book(self.folder, f"{STATE}/{LEDGER}"))
+        self._open.callback(self.part.close)
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._open.close()
+
+    def work(self) -> None:
+        """Do one kind of thing after the other, each only if nothing stopped the one before."""
+        try:
+            self._letters()
+            others = self._others()
+            if self._goes_on():
+                self._print(others)
+            if self._goes_on():
+                self._tables(others)
+            if self._goes_on():
+                self.ledger.add(ledger_lines(entry for known in others.values() for entry in known))
+                self.ledger.close()
+                self.part.close()
+                finish(self.folder / STATE, self.ledger.put)
+        except DiskTroubleError as error:
+            self.trouble = error.problems
+
+    def _goes_on(self) -> bool:
+        return not self.trouble and not self.stop.asked()
+
+    def result(self) -> Result:
+        """Return what it came to."""
+        return Result(
+            counts=self.counts,
+            bad_rows=self.job.survey.bad,
+            planned=self.job.survey.total,
+            printed=tuple(self.printed),
+            kept=tuple(self.kept),
+            strays=tuple(self.strays),
+            removed=self.removed,
+            problems=tuple(self.problems),
+            trouble=self.trouble,
+            stopped=self.stop.asked(),
+        )
+
+    def _letters(self) -> None:
+        job = self.job
+        self.watcher.begin("letters", job.survey.total)
+        self.manifest.add(manifest_head(names=job.kit.names))
+        stretches = self._stretches()
+        for stretch, done in work_through(stretches, make_letters, job.kit, self.stop, Crew(jobs=job.jobs)):
+            self._take(stretch, done)
+            if done.trouble:
+                self.trouble = done.trouble
+                break
+
+    def _stretches(self) -> Iterator[Stretch]:
+        for run in cut(pieces(self.job.plan, self.job.start), STRETCH):
+            yield Stretch(pieces=run, known=tuple(self.known.up_to(run[-1].serial)))
+
+    def _take(self, stretch: Stretch, done: Done) -> None:
+        """Note what became of a stretch."""
+        mine: list[Entry] = []
+        for piece, outcome in zip(stretch.pieces, done.outcomes, strict=False):
+            self.counts.setdefault(piece.kind, Counter())[outcome.fate] += 1
+            self._name(self.kept, outcome.kept)
+            self._fail(piece, outcome.problems)
+            self.manifest.add(manifest_lines(piece, outcome, self.job.kit))
+            mine += outcome.entries
+        if len(done.outcomes) == len(stretch.pieces):
+            mine += self._stray(stretch.known, mine)
+            self.ledger.add(ledger_lines(sorted(mine, key=lambda entry: entry.serial)))
+        self.watcher.advance(len(done.outcomes))
+
+    def _fail(self, piece: Piece, problems: Sequence[Problem]) -> None:
+        """Note why a piece failed; the same reason counts once for a row."""
+        if not problems:
+            return
+        reasons = self.failures.setdefault(piece.row, {})
+        place = place_of(self.job.plan, piece.row)
+        new = [problem for problem in problems if problem.message not in reasons]
+        self._mention(replace(problem, place=problem.place or place) for problem in new)
+        reasons |= dict.fromkeys(problem.message for problem in new)
+
+    def _mention(self, problems: Iterable[Problem]) -> None:
+        self.problems += itertools.islice(problems, MOST_NAMED - len(self.problems))
+
+    def _name(self, among: list[str], files: Iterable[str]) -> None:
+        among += itertools.islice(files, MOST_NAMED - len(among))
+
+    def _stray(self, known: Iterable[Entry], mine: Iterable[Entry]) -> list[Entry]:
+        """Deal with files of ours that left the plan; return the entries of those that are still there."""
+        files: dict[str, list[Entry]] = {}
+        belong = {entry.file for entry in mine}
+        for entry in known:
+            if entry.file not in belong:
+                files.setdefault(entry.file, []).append(entry)
+        left = []
+        for file, entries_ in files.items():
+            if self._stays(file, entries_):
+                left += entries_
+                self._name(self.strays, [file])
+        return left
+
+    def _stays(self, file: str, known: list[Entry], *, stale: bool = False) -> bool:
+        """Remove a file if that is wanted and a person hasn't changed it; say whether it is still there."""
+        path = path_of(self.folder, file)
+        if not (self.job.prune or stale):
+            return path.exists()
+        gone = remove(path, known)
+        self.removed += gone
+        return not gone
+
+    def _others(self) -> dict[str, list[Entry]]:
+        """Return what the ledger knows of files that are no letters, after dealing with the letters beyond the plan."""
+        if not self._goes_on():
+            return {}
+        beyond: list[Entry] = []
+        others: dict[str, list[Entry]] = {}
+        for entry in self.known.rest():
+            if entry.serial < LAST:
+                beyond.append(entry)
+            else:
+                others.setdefault(entry.file, []).append(entry)
+        self.ledger.add(ledger_lines(self._stray(beyond, ())))
+        return others
+
+    def _print(self, others: dict[str, list[Entry]]) -> None:
+        """Make the print run and the stationery, one kind after the other."""
+        for kind in kinds_of_print(self.job.extras, prints=self.job.prints):
+            made = self._make(kind, others)
+            if not self._goes_on():
+                return
+            # A volume that the plan doesn't have any more would be printed with the others.
+            for file in [file for file in others if kind.is_of(file) and file not in made]:
+                if not self._stays(file, others[file], stale=True):
+                    del others[file]
+                else:
+                    self._name(self.strays, [file])
+
+    def _make(self, kind: PrintKind, others: dict[str, list[Entry]]) -> set[str]:
+        job = self.job
+        total, tasks = sheaves(job, kind, others)
+        self.watcher.begin(kind.name, total)
+        make_folder(self.folder / kind.folder)
+        made = set()
+        jobs = min(job.print_jobs, total)
+        done = work_through(tasks, make_sheaf, job.kit, self.stop, Crew(jobs=jobs, tasks=_PDF_TASKS))
+        for sheaf, printed in done:
+            made.add(sheaf.file)
+            self._take_printed(sheaf, printed, others)
+            if printed.trouble:
+                self.trouble = printed.trouble
+                break
+        return made
+
+    def _take_printed(self, sheaf: Sheaf, printed: Printed, others: dict[str, list[Entry]]) -> None:
+        others[sheaf.file] = list(printed.entries)
+        self.printed.append((sheaf.file, printed.fate))
+        self._name(self.kept, [sheaf.file] if printed.fate is Fate.KEPT else [])
+        for number, problems in printed.failed:
+            for piece in pieces_in(sheaf.items[number]):
+                self._fail(piece, problems)
+        self._mention(printed.problems)
+        self.watcher.advance(1)
+
+    def _tables(self, others: dict[str, list[Entry]]) -> None:
+        """Bring the manifest and the table of failed rows to their places."""
+        self._table(self.manifest, others)
+        with Book(self.folder, FAILED, encoding="utf-8-sig") as book:
+            for line in failed_lines(self.job.plan, self.job.header, self.failures):
+                book.add(line)
+            if book.lines:
+                self._table(book, others)
+            elif FAILED in others and not self._stays(FAILED, others[FAILED], stale=True):
+                del others[FAILED]
+
+    def _table(self, book: Book, others: dict[str, list[Entry]]) -> None:
+        entry = Entry(serial=LAST, file=book.file, digest=book.digest)
+        path = path_of(self.folder, book.file)
+        known = others.get(book.file, [])
+        fate = settle(path, lambda _: book.put(), entry, known, self.part.note, force=self.job.kit.force)
+        others[book.file] = known if fate is Fate.KEPT else [entry]
+        self.printed.append((book.file, fate))
+        self._name(self.kept, [book.file] if fate is Fate.KEPT else [])

@@ -1,0 +1,111 @@
+"""The roster as a file that can be read again and again, also if it was piped in."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+import sys
+import tempfile
+from pathlib import Path
+
+from ualetter.files import trouble
+from ualetter.problems import refuse
+from ualetter.roster.reading import read_roster
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import IO
+
+    from _typeshed import WriteableBuffer
+
+    from ualetter.roster.reading import Guest, Roster
+
+STANDARD_INPUT = "-"
+_IN_MEMORY = 8 * 1024 * 1024
+_CHUNK = 1024 * 1024
+
+
+class Source:
+    """One roster; `name` is its file's name without folders, empty if it was piped in; messages call it `shown`."""
+
+    def __init__(self, typed: str, encoding: str | None) -> None:
+        self._encoding = encoding
+        self._stream, self.name = _opened(typed)
+        self.shown = "standard input" if typed == STANDARD_INPUT else typed
+
+    def roster(self) -> Roster:
+        """Return the roster from its beginning; ends the use of one returned before. Raises InputError."""
+        self._stream.seek(0)
+        return read_roster(_Kept(self._stream), self.shown, encoding=self._encoding)
+
+    def guests(self) -> Iterator[Guest]:
+        """Yield its guests from the first one on."""
+        return self.roster().guests
+
+    def close(self) -> None:
+        """Close the file; a copy of what was piped in is gone."""
+        self._stream.close()
+
+
+class _Kept(io.BufferedReader):
+    """A stream that its reader can close, and that can still be read again."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        super().__init__(_Borrowed(stream))
+
+
+class _Borrowed(io.RawIOBase):
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        return self._stream.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._stream.tell()
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        view = memoryview(buffer)
+        content = self._stream.read(len(view))
+        view[: len(content)] = content
+        return len(content)
+
+
+def _opened(typed: str) -> tuple[IO[bytes], str]:
+    if typed == STANDARD_INPUT:
+        if sys.stdin is None or sys.stdin.closed:
+            raise refuse("there is no roster: standard input is closed", "name its file")
+        return _spooled(sys.stdin.buffer), ""
+    path = Path(typed)
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise refuse(f"`{typed}` is a folder", "name the roster's file in it")
+        stream = path.open("rb")
+    except FileNotFoundError:
+        raise refuse(f"there is no file `{typed}`", "check its name and folder") from None
+    except (OSError, ValueError) as error:
+        raise trouble(f"read `{typed}`", error) from error
+    if stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+        return stream, path.name
+    with stream:
+        return _spooled(stream), ""
+
+
+def _spooled(stream: IO[bytes]) -> IO[bytes]:
+    """Copy what can be read only once: to memory, or a large one to a file without a name that nobody else sees."""
+    spool = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115  closed with the source
+    try:
+        while chunk := stream.read(_CHUNK):
+            spool.write(chunk)
+    except OSError as error:
+        raise trouble("keep a copy of the roster", error) from error
+    return spool
