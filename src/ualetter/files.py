@@ -118,7 +118,7 @@ def write_file(path: Path, content: bytes, *, force: bool, private: bool = False
                 return Written.UNCHANGED
             if not force:
                 raise _taken(path)
-        _write_beside(path, content, force=force, mode=_mode(before, private=private))
+        _write_beside(str(path), content, force=force, mode=_mode(before, private=private))
     except FileExistsError:
         raise _taken(path) from None
     except (OSError, ValueError) as error:
@@ -126,7 +126,7 @@ def write_file(path: Path, content: bytes, *, force: bool, private: bool = False
     return Written.NEW if before is None else Written.REPLACED
 
 
-def place_file(path: Path, content: bytes, *, force: bool) -> None:
+def place_file(path: str, content: bytes, *, force: bool) -> None:
     """Write one of many files, whole or not at all; `sync_all` makes them last through a power cut.
 
     Raises FileExistsError if the name is taken (and no `force`), OSError if the system refuses.
@@ -178,9 +178,10 @@ def _mode(before: os.stat_result | None, *, private: bool) -> int:
     return _USUAL if before is None else stat.S_IMODE(before.st_mode) & _USUAL | _PRIVATE
 
 
-def _write_beside(path: Path, content: bytes, *, force: bool, mode: int, durable: bool = True) -> None:
+def _write_beside(path: str, content: bytes, *, force: bool, mode: int, durable: bool = True) -> None:
     """Write a temporary file in the same folder, and give it its name only when every byte is on the disk."""
-    temporary = path.with_name(f".ualetter-{os.urandom(8).hex()}.tmp")
+    folder = os.path.dirname(path)  # noqa: PTH120  `pathlib` takes as long as writing a small file
+    temporary = os.path.join(folder, f".ualetter-{os.urandom(8).hex()}.tmp")  # noqa: PTH118  as above
     try:
         _create(temporary, content, mode, durable=durable)
         if force:
@@ -191,10 +192,10 @@ def _write_beside(path: Path, content: bytes, *, force: bool, mode: int, durable
         with suppress(OSError):
             os.unlink(temporary)
     if durable:
-        _sync_folder(path.parent)
+        _sync_folder(folder or os.curdir)
 
 
-def _create(path: Path, content: bytes, mode: int, *, durable: bool) -> None:
+def _create(path: str, content: bytes, mode: int, *, durable: bool) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode)
     try:
         rest = memoryview(content)
@@ -206,7 +207,7 @@ def _create(path: Path, content: bytes, mode: int, *, durable: bool) -> None:
         os.close(descriptor)
 
 
-def _publish(temporary: Path, path: Path) -> None:
+def _publish(temporary: str, path: str) -> None:
     """Give the file its name, which must be free, whatever else happens at the same time."""
     try:
         os.link(temporary, path)
@@ -217,7 +218,7 @@ def _publish(temporary: Path, path: Path) -> None:
         _publish_without_links(temporary, path)
 
 
-def _publish_without_links(temporary: Path, path: Path) -> None:
+def _publish_without_links(temporary: str, path: str) -> None:
     """Take the name by an empty file, then replace that one: no other file is touched and none is ever half there."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE)
     try:
@@ -237,7 +238,7 @@ def _sync(descriptor: int) -> None:
             raise
 
 
-def _sync_folder(folder: Path) -> None:
+def _sync_folder(folder: str) -> None:
     """Make the new name last through a power cut, where a folder can be synced (not on Windows)."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)

@@ -69,7 +69,7 @@ def unshown(character: str, where: str = "the page") -> Problem:
 def _cure(character: str, name: str) -> str:
     """Say by the script, which is the first word of a letter's name, where to get a font."""
     script, kind = name.partition(" ")[0], unicodedata.category(character)[0]
-    if kind == "S" and character >= "\U0001f000":
+    if "\U0001f000" <= character < "\U00020000":  # emoji, the newest of which Python doesn't know
         return "leave this sign out; or, on Debian and Ubuntu, `apt install fonts-noto-color-emoji`"
     package, fonts = "fonts-noto-core", "one of the Noto fonts"
     if script in _EAST_ASIAN:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
@@ -40,7 +41,8 @@ class Frame:
     height: float
 
 
-def template(name: str) -> dict[str, object]:
+def template(name: str) -> dict[str, Any]:
+    """The options by which a shipped template is used."""
     return {"template": (ROOT / "templates" / name).read_bytes(), "name": name, "fonts": FONT}
 
 
@@ -53,11 +55,16 @@ def size(page: PageObject) -> tuple[float, float]:
 
 
 def texts(page: PageObject) -> list[Text]:
+    """The pieces of text of a page, without the spaces that pypdf puts between those at the same height."""
+    return [replace(text, words=text.words.strip()) for text in _pieces(page) if text.words.strip()]
+
+
+def _pieces(page: PageObject) -> list[Text]:
     found: list[Text] = []
     height = size(page)[1]
 
     def visit(words: str, matrix: list[float], _text: list[float], _font: object, points: float) -> None:
-        if words.strip():
+        if words.strip("\n"):
             found.append(Text(words=words, left=matrix[4] * POINT, base=height - matrix[5] * POINT, size=points))
 
     page.extract_text(visitor_text=visit)
@@ -67,7 +74,7 @@ def texts(page: PageObject) -> list[Text]:
 def lines(page: PageObject) -> list[Text]:
     """The lines of a page that has one block beside the other never at the same height."""
     found: list[Text] = []
-    for text in texts(page):
+    for text in _pieces(page):
         if found and abs(found[-1].base - text.base) < 0.1:
             found[-1] = replace(found[-1], words=found[-1].words + text.words)
         else:
@@ -85,7 +92,7 @@ def frames(page: PageObject) -> list[Frame]:
 
 def _rectangles(page: PageObject) -> Iterator[tuple[float, float, float, float]]:
     """Yield each closed path of four corners: its first corner on the page, width and height."""
-    origin, path = (0.0, 0.0), []
+    origin, path = (0.0, 0.0), list[tuple[float, float]]()
     for operands, operator in ContentStream(page.get_contents(), page.pdf).operations:
         if operator == b"cm":
             origin, path = (float(operands[4]), float(operands[5])), []

@@ -105,6 +105,8 @@ def command(*, as_json: bool, **options: Any) -> ExitCode:  # noqa: ANN401  clic
     from ualetter.night.request import NightRequest
     from ualetter.night.source import Source
 
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
     gc.enable()  # unlike other commands, this one may run for hours
     request = NightRequest(**_tidied(options))
     refuse_folder(request.output)

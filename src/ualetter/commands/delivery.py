@@ -25,12 +25,13 @@ def plan(request: Request, campaign: Campaign, targets: Sequence[Target]) -> Des
     from ualetter.formats import FORMATS
     from ualetter.problems import misuse
     from ualetter.writing.letters import stems
-    from ualetter.writing.outputs import destination, refuse_inputs, refuse_taken, template_format
+    from ualetter.writing.outputs import destination, refuse_fonts, refuse_inputs, refuse_taken, template_format
 
     names = [stem for target in targets for stem in stems(campaign, target, request.copy_to)]
     where = destination(request.output, request.formats, len(names))
     if request.template is not None:
         template_format(request.template, where.formats)
+    refuse_fonts(request.fonts, where.formats)
     if request.output is None and FORMATS[where.formats[0]].binary and console.is_terminal(sys.stdout):
         message = f"a {where.formats[0]} letter can't be shown on the screen"
         hint = f"save it: `-o letter{FORMATS[where.formats[0]].suffix}`"
@@ -50,15 +51,19 @@ def deliver(request: Request, where: Destination, documents: Sequence[Document])
     from ualetter.files import make_folder
 
     if request.output is None:
-        print_documents(documents, where.formats[0], template=request.template, width=request.width)
+        print_documents(
+            documents, where.formats[0], template=request.template, width=request.width, fonts=request.fonts
+        )
         return
-    files = rendered(documents, where, template=request.template, width=request.width)
+    files = rendered(documents, where, template=request.template, width=request.width, fonts=request.fonts)
     if where.folder is not None:
         make_folder(where.folder)
     save(files, force=request.force)
 
 
-def print_documents(documents: Sequence[Document], format_name: str, *, template: Path | None, width: int) -> None:
+def print_documents(
+    documents: Sequence[Document], format_name: str, *, template: Path | None, width: int, fonts: tuple[str, ...]
+) -> None:
     """Print letters to standard output, a form feed between them."""
     from ualetter import console
     from ualetter.display import safe
@@ -70,7 +75,7 @@ def print_documents(documents: Sequence[Document], format_name: str, *, template
     if format_name == "text" and console.has_colour(sys.stdout):
         console.out(PAGE_BREAK.join(_styled(document, content, name, width) for document in documents), styled=True)
         return
-    render = format_.renderer(content, name, width=width)
+    render = format_.renderer(content, name, width=width, fonts=fonts)
     rendered = [render(document.letter) for document in documents]
     if format_.binary:
         console.out_bytes(rendered[0])
@@ -97,7 +102,12 @@ def _styled(document: Document, template: bytes, name: str, width: int) -> str:
 
 
 def rendered(
-    documents: Sequence[Document], where: Destination, *, template: Path | None, width: int
+    documents: Sequence[Document],
+    where: Destination,
+    *,
+    template: Path | None,
+    width: int,
+    fonts: tuple[str, ...],
 ) -> list[tuple[Path, bytes]]:
     """Return the contents of each file."""
     from ualetter.formats import FORMATS
@@ -106,7 +116,7 @@ def rendered(
     renderers = {}
     for name in where.formats:
         content, shown = read_template(FORMATS[name].template, template)
-        renderers[name] = FORMATS[name].renderer(content, shown, width=width)
+        renderers[name] = FORMATS[name].renderer(content, shown, width=width, fonts=fonts)
     return [
         (where.path(document.stem, name), render(document.letter))
         for document in documents

@@ -16,7 +16,7 @@ from ualetter.records import dataclass
 HELP = """Make a sheet of CAMPAIGN for the table.
 
 \b
-  case    the case, the demands and the addresses, for people who write by hand
+  case    the case, demands and addresses, for people who write by hand
   copy    a letter in large type to copy, with lines for own words
   cover   one writer's letters, with boxes to tick
   tally   a box to tick for each letter, with stamps and envelopes to get

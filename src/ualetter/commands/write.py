@@ -66,6 +66,7 @@ if TYPE_CHECKING:
 @click.option("--force", is_flag=True, help="Replace files that are there already.")
 @click.option("--template", type=click.Path(path_type=Path), metavar="FILE", help="Your own page layout or letterhead.")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="The paper; else that of your country.")
+@click.option("--font", "fonts", multiple=True, metavar="NAME", help="The typeface of a PDF. Can be repeated.")
 @click.option(
     "--width",
     type=click.IntRange(0, 1000),

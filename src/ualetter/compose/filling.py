@@ -55,7 +55,7 @@ def fill(campaign: Campaign, target: Target, writer: Writer, sample: Sample, ord
     for block, holds_value in _skeleton(text):
         blocks += _filled(block, slots) if holds_value else [block]
     if not any(isinstance(value, OwnWords) for value in slots):
-        blocks += _own_paragraphs(writer.own_words)
+        blocks += own_paragraphs(writer.own_words)
     return blocks
 
 
@@ -75,7 +75,7 @@ def _values(campaign: Campaign, target: Target, writer: Writer, sample: Sample, 
         "writer": _room("writer", {"name": writer.name, "town": writer.town, "country": home}),
         "target": _room("target", {key: getattr(target, key) for key in NAMES["target"]} | {"salutation": salutation}),
         "campaign": _room("campaign", {"number": campaign.number, "title": campaign.title}),
-        "wording": _room("wording", {name: _chosen(campaign, writer, name, sample) for name in sample.wording}),
+        "wording": _room("wording", chosen_wordings(campaign, writer, sample)),
         "date": long_date(order.day, language, writer.country),
         "demands": _demands(sample),
         "own_words": own_words,
@@ -84,6 +84,11 @@ def _values(campaign: Campaign, target: Target, writer: Writer, sample: Sample, 
 
 def _room(room: str, values: Mapping[str, str | None]) -> SimpleNamespace:
     return SimpleNamespace(**{key: value or Missing(f"{room}.{key}") for key, value in values.items()})
+
+
+def chosen_wordings(campaign: Campaign, writer: Writer, sample: Sample) -> dict[str, str]:
+    """Return the writer's choice of each wording, by name."""
+    return {name: _chosen(campaign, writer, name, sample) for name in sample.wording}
 
 
 def _chosen(campaign: Campaign, writer: Writer, name: str, sample: Sample) -> str:
@@ -118,7 +123,7 @@ def _filled(block: Block, slots: list[str]) -> Iterator[Block]:
     if isinstance(value, Demands):
         yield ListBlock(items=tuple((Run(text=item),) for item in value.items))
     elif isinstance(value, OwnWords):
-        yield from _own_paragraphs(value.paragraphs)
+        yield from own_paragraphs(value.paragraphs)
     else:
         runs = _filled_runs(block.runs, slots)
         if plain(runs).strip():
@@ -147,7 +152,8 @@ def _filled_runs(runs: tuple[Run, ...], slots: list[str]) -> tuple[Run, ...]:
     return tuple(Run(text=text, bold=run.bold, italic=run.italic) for text, run in filled if text)
 
 
-def _own_paragraphs(paragraphs: tuple[str, ...]) -> list[Block]:
+def own_paragraphs(paragraphs: tuple[str, ...]) -> list[Block]:
+    """Return own words as blocks, which print as typed."""
     return [Paragraph(runs=(Run(text=text),), own=True) for text in paragraphs]
 
 

@@ -9,7 +9,7 @@ from ualetter.reading.placeholders import placeholder_problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 def check_letter(letter: Letter) -> None:
@@ -19,46 +19,66 @@ def check_letter(letter: Letter) -> None:
         raise InputError(problems)
 
 
+def check_personal_parts(letter: Letter) -> None:
+    """Raise InputError for what is the writer's alone, in a letter whose other parts are known to be good."""
+    problems = [*_problems_in(_personal_parts(letter)), *_personal_line_problems(letter)]
+    if problems:
+        raise InputError(problems)
+
+
 def letter_problems(letter: Letter) -> Iterator[Problem]:
     """Yield what is wrong with a composed letter."""
-    for what, text in _parts(letter):
-        problem = unfit_in(text, what) or placeholder_problem(text, what)
-        if problem:
-            yield problem
+    yield from _problems_in(_parts(letter))
     yield from _line_problems(letter)
+    yield from _personal_line_problems(letter)
     if all(is_blank(text) for block in letter.body for text in block_texts(block)):
         yield Problem(message="the letter's body is empty", hint="see what the sample letter says, or give own words")
 
 
+def _problems_in(parts: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    for what, text in parts:
+        problem = unfit_in(text, what) or placeholder_problem(text, what)
+        if problem:
+            yield problem
+
+
 def _line_problems(letter: Letter) -> Iterator[Problem]:
-    """Yield what is wrong with the parts that are one line each."""
+    """Yield what is wrong with the parts that are one line each, but for the writer's own."""
     needed = [("the salutation", letter.salutation), ("the closing", letter.closing)]
-    if letter.name is not None:
-        needed.append(("the name", letter.name))
+    lines = [("the subject", plain(letter.subject))]
+    lines += [("the address", line) for line in letter.address]
+    lines += [("a cc: line", line) for line in letter.copies]
+    return _problems_of_lines(needed, lines)
+
+
+def _personal_line_problems(letter: Letter) -> Iterator[Problem]:
+    needed = [] if letter.name is None else [("the name", letter.name)]
+    return _problems_of_lines(needed, [("the sender's address", line) for line in letter.sender])
+
+
+def _problems_of_lines(needed: list[tuple[str, str]], lines: list[tuple[str, str]]) -> Iterator[Problem]:
     for what, text in needed:
         if is_blank(text):
             yield Problem(message=f"{what} is empty", hint="give it in full, or leave the option out")
-    lines = [*needed, ("the subject", plain(letter.subject))]
-    lines += [("the sender's address", line) for line in letter.sender]
-    lines += [("the address", line) for line in letter.address]
-    lines += [("a cc: line", line) for line in letter.copies]
-    for what, text in lines:
+    for what, text in (*needed, *lines):
         if "\n" in text:
             yield Problem(message=f"{what} has a line break in it: `{text}`", hint="write it in one line")
 
 
+def _personal_parts(letter: Letter) -> Iterator[tuple[str, str]]:
+    """Yield the words that are the writer's alone, with the name people know each part by."""
+    yield "the sender's address", "\n".join(letter.sender)
+    yield "a paragraph of own words", "\n".join(plain(block.runs) for block in letter.body if is_own(block))
+    yield "the name", letter.name or ""
+
+
 def _parts(letter: Letter) -> Iterator[tuple[str, str]]:
     """Yield the letter's words, with the name people know each part by."""
-    yield "the sender's address", "\n".join(letter.sender)
+    yield from _personal_parts(letter)
     yield "the address", "\n".join(letter.address)
     yield "the subject", plain(letter.subject)
     yield "the salutation", letter.salutation
-    own: list[str] = []
-    sample: list[str] = []
-    for block in letter.body:
-        (own if is_own(block) else sample).extend(block_texts(block))
-    yield "a paragraph of own words", "\n".join(own)
+    sample = [text for block in letter.body if not is_own(block) for text in block_texts(block)]
     yield "the letter's body", "\n".join(sample)
     yield "the closing", letter.closing
-    yield "the name", letter.name or ""
     yield "a cc: line", "\n".join(letter.copies)

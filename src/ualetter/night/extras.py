@@ -100,8 +100,8 @@ def copy_sheets_of(workshop: Workshop, kinds: Sequence[Kind]) -> bytes:
     template, name = kit.templates["copy-sheets"]
     sheets = []
     for kind in kinds:
-        campaign, order = workshop.order(kind)
-        sheets.append(copy_sheet(campaign, campaign.targets[kind.target], order))
+        composer = workshop.composer(kind)
+        sheets.append(copy_sheet(composer.campaign, composer.target, composer.order))
     return copy_sheets(sheets, paper=kit.order.paper, template=template, name=name, fonts=kit.fonts)
 
 

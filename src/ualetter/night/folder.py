@@ -141,6 +141,6 @@ def clean(folder: Path) -> None:
                 path.unlink()
 
 
-def path_of(folder: Path, file: str) -> Path:
+def path_of(folder: Path, file: str) -> str:
     """Return the path of a file as the ledger calls it."""
-    return folder / file.replace("/", os.sep)
+    return f"{folder}{os.sep}{file.replace('/', os.sep)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 from collections import Counter
 from contextlib import ExitStack
 from dataclasses import replace
@@ -180,7 +181,7 @@ class _Run:
         """Remove a file if that is wanted and a person hasn't changed it; say whether it is still there."""
         path = path_of(self.folder, file)
         if not (self.job.prune or stale):
-            return path.exists()
+            return os.path.lexists(path)
         gone = remove(path, known)
         self.removed += gone
         return not gone
@@ -242,8 +243,9 @@ class _Run:
         """Bring the manifest and the table of failed rows to their places."""
         self._table(self.manifest, others)
         with Book(self.folder, FAILED, encoding="utf-8-sig") as book:
-            for line in failed_lines(self.job.plan, self.job.header, self.failures):
-                book.add(line)
+            if self.job.survey.bad or self.failures:
+                for line in failed_lines(self.job.plan, self.job.header, self.failures):
+                    book.add(line)
             if book.lines:
                 self._table(book, others)
             elif FAILED in others and not self._stays(FAILED, others[FAILED], stale=True):

@@ -7,6 +7,7 @@ import hashlib
 import os
 import stat
 from enum import Enum
+from pathlib import Path
 
 from ualetter.files import trouble
 from ualetter.problems import InputError, refuse
@@ -14,7 +15,6 @@ from ualetter.problems import InputError, refuse
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
-    from pathlib import Path
 
     from ualetter.night.ledger import Entry
 
@@ -38,7 +38,7 @@ _OF_THE_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.EACCES
 
 
 def settle(  # noqa: PLR0913  each is one thing the decision needs
-    path: Path,
+    path: str,
     put: Callable[[bool], object],
     entry: Entry,
     known: Collection[Entry],
@@ -69,19 +69,19 @@ def settle(  # noqa: PLR0913  each is one thing the decision needs
     return Fate.WRITTEN if there is None else Fate.REPLACED
 
 
-def disk_trouble(path: Path, error: OSError) -> InputError:
+def disk_trouble(path: str, error: OSError) -> InputError:
     """Return the error for a file that couldn't be written, as one of the disk if it is that."""
     problems = trouble(f"write `{path}`", error).problems
     return DiskTroubleError(problems) if error.errno in _OF_THE_DISK else InputError(problems)
 
 
-def digest_there(path: Path) -> str | None:
+def digest_there(path: str) -> str | None:
     """Return the SHA-256 of what is there, None if nothing is. Raises InputError if it is no ordinary file."""
     try:
         status = os.lstat(path)
         if not stat.S_ISREG(status.st_mode):
             raise refuse(f"`{path}` is no ordinary file, where one of the night belongs", "move it out of the way")
-        with path.open("rb") as stream:
+        with open(path, "rb") as stream:  # noqa: PTH123  as above
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except FileNotFoundError:
         return None
@@ -96,13 +96,13 @@ def _refuse_someone_elses(entry: Entry, known: Collection[Entry]) -> None:
         raise refuse(message, "move it to another folder, and run this once more")
 
 
-def remove(path: Path, known: Collection[Entry]) -> bool:
+def remove(path: str, known: Collection[Entry]) -> bool:
     """Remove a file that is as we wrote it; say whether it is gone now. Raises InputError if the system refuses."""
     there = digest_there(path)
     if there is not None and all(there != old.digest for old in known):
         return False
     try:
-        path.unlink(missing_ok=True)
+        Path(path).unlink(missing_ok=True)
     except OSError as error:
         raise trouble(f"remove `{path}`", error) from error
     return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ualetter.compose import compose
+from ualetter.compose.composer import Composer
 from ualetter.files import place_file, sync_all
 from ualetter.formats import FORMATS
 from ualetter.night.asked import order_of
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from ualetter.compose.order import Order
     from ualetter.letter import Letter
-    from ualetter.model import Campaign
     from ualetter.night.plan import Appeal, Kind, Piece
     from ualetter.problems import Problem
 
@@ -97,7 +96,7 @@ class Workshop:
         self.kit = kit
         self.stopped = stopped
         self.part = Part(kit.folder / STATE)
-        self._orders: dict[Kind, tuple[Campaign, Order]] = {}
+        self._composers: dict[tuple[str, str], Composer] = {}
         self._renderers: dict[str, Callable[[Letter], bytes]] | None = None
 
     @property
@@ -113,18 +112,17 @@ class Workshop:
 
     def letter(self, piece: Piece) -> Letter:
         """Compose a piece. Raises InputError."""
-        campaign, order = self.order(piece.kind)
-        letter = compose(campaign, campaign.targets[piece.kind.target], piece.writer, order)
+        letter = self.composer(piece.kind).letter(piece.writer)
         return replace(letter, copy_of=True) if piece.kind.copy_to else letter
 
-    def order(self, kind: Kind) -> tuple[Campaign, Order]:
-        """Return what pieces of a kind are composed by."""
-        known = self._orders.get(kind)
+    def composer(self, kind: Kind) -> Composer:
+        """Return what composes the letters to a target."""
+        known = self._composers.get((kind.campaign, kind.target))
         if known is None:
             appeal = self.kit.appeals[kind.campaign]
             target = appeal.campaign.targets[kind.target]
             order = order_of(appeal, target, self.kit.order, no_copies=self.kit.no_copies)
-            known = self._orders[kind] = (appeal.campaign, order)
+            known = self._composers[kind.campaign, kind.target] = Composer(appeal.campaign, target, order)
         return known
 
     def settle(self, file: str, content: bytes, entry: Entry, known: Collection[Entry]) -> Fate:

@@ -68,6 +68,21 @@ def compile_body(body: str) -> Template:
     return _environment().from_string(lineless(body, marks))
 
 
+@lru_cache(maxsize=64)
+def names_used(body: str) -> frozenset[str]:
+    """Return the names on which a body's words depend, such as `writer.town`; `own_words` only if a condition asks."""
+    marks, _ = find_marks(body)
+    used = set()
+    for mark in marks:
+        tree = _parse(mark)
+        for node in () if tree is None else tree.find_all((nodes.Getattr, nodes.Name)):
+            if isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name):
+                used.add(f"{node.node.name}.{node.attr}")
+            elif isinstance(node, nodes.Name) and (mark.block or node.name != "own_words"):
+                used.add(node.name)
+    return frozenset(used)
+
+
 def _parse(mark: Mark) -> nodes.Template | None:
     """The tree of one mark's expression, None for a mark that has none."""
     if not mark.block:

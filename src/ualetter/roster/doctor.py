@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from ualetter.model import Campaign
     from ualetter.roster.model import Guest, Roster
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = re.compile(r"[^\W\d_]{2}")
+_NO_NAME = re.compile(r"[\[#<{]")  # a hole or the error of a formula, which is worse
 
 
 def examine(roster: Roster, campaigns: Mapping[str, Campaign], file: str) -> Iterator[Problem]:
@@ -34,7 +35,7 @@ def examine(roster: Roster, campaigns: Mapping[str, Campaign], file: str) -> Ite
 
 def is_shouted(name: str) -> bool:
     """Say whether a name is in capitals: `ANN MILLER`, not `J. R.` or a script that has no small letters."""
-    return name.isupper() and _WORD.search(name) is not None
+    return name.isupper() and _WORD.search(name) is not None and _NO_NAME.search(name) is None
 
 
 def _doubts(guest: Guest, first_row: int | None) -> Iterator[Problem]:

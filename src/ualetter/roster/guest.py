@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     """What stands in a row by field, without spaces around it."""
 
 MAX_ADDRESS_LINES = 10
+_NO_COUNTRY = (None, None)
 _ONE_LINE = (("name", "the name"), ("town", "the town"), ("country", "the country"), ("email", "the e-mail address"))
 _FOREIGN_SUSPECT = re.compile("[［【\ufffd]")  # noqa: RUF001  as Chinese text has them
 _FORMULA_ERROR = re.compile(r"#(?:N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|DIV/0!)")
@@ -72,14 +73,15 @@ def _line_feeds(text: str) -> str:
 
 def _problems(row: Row, typed: Typed, *, filled: bool) -> list[Problem]:
     """Return what is wrong with a row that has all its cells; a list, since this runs for every row."""
-    country, email = typed.get("country"), typed.get("email")
-    problems = [] if _is_plain(typed) else [*_text_problems(typed)]
+    plain = _is_plain(typed)
+    problems = [] if plain else [*_text_problems(typed)]
     if filled and not typed["name"]:
         hint = "write one; a row with nothing but `to` is a letter to sign by hand"
         problems.append(Problem(message=f"row {row.number} has no name", hint=hint))
-    if country and len(country) <= MAX_LINE and (unknown := _country(country)[1]):
+    country, email = typed.get("country"), typed.get("email")
+    if country and (plain or _is_sound(country)) and (unknown := _country(country)[1]):
         problems.append(unknown)
-    if email and len(email) <= MAX_LINE and not is_email(email):
+    if email and not is_email(email) and (plain or _is_sound(email)):
         hint = "write it as `name@example.org`, or leave the cell empty"
         problems.append(Problem(message=f"`{email}` is not one plain e-mail address", hint=hint))
     problems += read_wishes(typed.get("to", ""))[1]
@@ -106,7 +108,7 @@ def _count(cells: int) -> str:
 def _is_plain(typed: Typed) -> bool:
     """Say quickly, and for most rows, that there is nothing that `_text_problems` would find."""
     text = "".join(typed.values())
-    if len(text) > MAX_LINE or not text.isprintable():
+    if len(text) > MAX_LINE or not text.isprintable() or text.count(";") >= MAX_ADDRESS_LINES:
         return False
     if "[" in text or "<" in text or "{" in text or "#" in text or "TODO:" in text:
         return False
@@ -137,16 +139,26 @@ def _line_problems(what: str, text: str) -> Iterator[Problem]:
         yield Problem(message=placeholder.message, hint=_WRITE)
 
 
+def _is_sound(text: str) -> bool:
+    """Say whether `_text_problems` has found nothing in a text that must be one line."""
+    return next(_line_problems("", text), None) is None
+
+
 def _own_problems(text: str) -> Iterator[Problem]:
     if len(text) > MAX_OWN_BYTES or len(text.encode("utf-8", "replace")) > MAX_OWN_BYTES:
         yield Problem(message="the own words are over 64 KiB", hint="a letter is a page: choose what matters")
-    elif problem := unfit_in(text, "the own words") or placeholder_problem(text, "the own words"):
+    elif problem := unfit_in(text, _OWN) or placeholder_problem(text, _OWN):
         yield problem
 
 
-@lru_cache(maxsize=1024)
 def _country(typed: str) -> tuple[str | None, Problem | None]:
-    """Return the code of a country, or what is wrong; a roster names few, many times."""
+    """Return the code of a country, or what is wrong with it; that it is too long is said elsewhere."""
+    return _known_country(typed) if len(typed) <= MAX_LINE else _NO_COUNTRY
+
+
+@lru_cache(maxsize=1024)
+def _known_country(typed: str) -> tuple[str | None, Problem | None]:
+    """Look a country up; a roster names few, many times."""
     from ualetter.languages import find_country  # noqa: PLC0415  many rosters name none
 
     unknown = unknown_country(typed)
@@ -155,4 +167,5 @@ def _country(typed: str) -> tuple[str | None, Problem | None]:
     return find_country(typed), None
 
 
+_OWN = "a paragraph of own words"
 _WRITE = "write what belongs there, or leave the cell empty"

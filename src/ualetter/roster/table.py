@@ -95,7 +95,7 @@ class _Table:
                     self.damaged = True
                 yield line
         except UnicodeError:
-            message = f"from row {{0}} on this isn't `{self.text.encoding}` text"
+            message = f"row {{0}}, or one after it, isn't `{self.text.encoding}` text"
             raise self.refuse(message, "save the file as “CSV UTF-8”, or name another `--encoding`") from None
 
     def unreadable(self, said: str) -> InputError:

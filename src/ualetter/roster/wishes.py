@@ -21,17 +21,23 @@ _MOST_LISTED = 12
 _DIVIDERS = re.compile(r"[\s,;]+")
 
 
-@lru_cache(maxsize=1024)
 def read_wishes(cell: str) -> tuple[tuple[Wish, ...], tuple[Problem, ...]]:
     """Return the wishes of a cell such as `ua-140-20:heng ua-7-26`, and what can't be one; capitals don't matter."""
     if len(cell) > MAX_WISHES:
         return (), (Problem(message=f"`to` is {len(cell):,} characters long", hint=f"{MAX_WISHES:,} are the most"),)
+    return _wishes(cell)
+
+
+@lru_cache(maxsize=1024)
+def _wishes(cell: str) -> tuple[tuple[Wish, ...], tuple[Problem, ...]]:
+    """Read the wishes of a cell; a roster has few kinds of them, many times."""
     wishes, problems = [], []
     for word in filter(None, _DIVIDERS.split(cell.lower())):
         campaign, divider, target = word.partition(":")
         if not campaign or (divider and not target) or ":" in target:
             problems.append(Problem(message=f"`to` holds `{word}`, which names no letter", hint=_FORM))
-        wishes.append(Wish(campaign=campaign, target=target or None))
+        else:
+            wishes.append(Wish(campaign=campaign, target=target or None))
     return tuple(wishes), tuple(problems)
 
 

@@ -101,6 +101,13 @@ def refuse_taken(where: Destination, stems: Sequence[str]) -> None:
         raise InputError(taken)
 
 
+def refuse_fonts(fonts: Sequence[str], formats: Sequence[str]) -> None:
+    """Raise UsageError if fonts are named but no format asked for lets them be chosen."""
+    if fonts and not any(FORMATS[name].takes_fonts for name in formats):
+        able = " or ".join(format_.name for format_ in FORMATS.values() if format_.takes_fonts)
+        raise misuse("`--font` has no effect on these letters", f"add `--format {able}`, or leave it out")
+
+
 def template_format(template: Path, formats: Sequence[str]) -> None:
     """Raise UsageError if a template of the person's own can't be that of every format asked for."""
     wrong = [name for name in formats if not FORMATS[name].template.endswith(template.suffix.lower() or "?")]

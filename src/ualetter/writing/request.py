@@ -37,6 +37,7 @@ class Request:
     template: Path | None
     paper: str | None
     width: int
+    fonts: tuple[str, ...] = ()
 
     @property
     def prints_text(self) -> bool:
