@@ -133,6 +133,7 @@ def here(folder: Path) -> Path:
     (made / "campaigns").mkdir(parents=True)
     (made / "campaigns" / "river.yaml").write_text(dict(yaml_blocks())["campaigns/river.yaml"], encoding="utf-8")
     shutil.copy(ROOT / "templates" / "letter.docx", made / "group.docx")
+    shutil.copy(ROOT / "templates" / "letter.typ", made / "group.typ")
     return made
 
 

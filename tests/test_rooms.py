@@ -97,7 +97,7 @@ def test_no_import_leads_round_in_a_circle() -> None:
 
 
 def test_no_format_knows_another() -> None:
-    names = ("text", "markdown", "docx")
+    names = ("text", "markdown", "docx", "pdf")
     for name in names:
         of_this = {module for module in modules() if f"{module}.".startswith(f"ualetter.formats.{name}.")}
         others = tuple(f"ualetter.formats.{other}" for other in names if other != name)

@@ -240,6 +240,7 @@ def test_a_template_reads_no_file(code: str, tmp_path: Path, monkeypatch: pytest
     (tmp_path / "sub").mkdir()
     for name in ("secret.txt", "sub/secret.txt", "secret.svg", "secret.json", "secret.wasm", "secret.yml"):
         (tmp_path / name).write_text("{}", encoding="utf-8")
+    typesetting._compile.cache_clear()  # noqa: SLF001  where Typst looks is settled when its compiler is made
     quoted = '"' + (tmp_path / "secret.txt").as_posix() + '"'
     with pytest.raises(InputError) as error:
         typeset(HEAD + code.replace("{secret}", quoted).encode())

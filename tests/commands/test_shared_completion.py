@@ -47,6 +47,7 @@ def completed(cli: Cli, shell: str, line: str) -> list[str]:
         ("ualetter write campaigns/river.yaml --to p", ["police"]),
         ("ualetter write river --to water --to m", ["mayor"]),
         ("ualetter write river --copy-to m", ["mayor"]),
+        ("ualetter sheet case river --to m", ["mayor"]),
         ("ualetter write none --to ", []),
         ("ualetter write broken --to ", []),
         ("ualetter write --to ", []),

@@ -163,7 +163,7 @@ MISTAKES = [
     (("--date", "2026-2-1"), 2, "`--date 2026-2-1` is no date", "year-month-day"),
     (("--date", "2026-02-30"), 2, "`--date 2026-02-30` is no date", "year-month-day"),
     (("--date", "2026-03-02"), 1, "the deadline of `river` was 2026-03-01", "`--late`"),
-    (("--format", "pdf"), 2, "'pdf' is not one of 'text', 'markdown', 'docx'", "Try 'ualetter write -"),
+    (("--format", "odt"), 2, "'odt' is not one of 'text', 'markdown', 'docx', 'pdf'", "Try 'ualetter write -"),
     (("--format", "text", "--format", "docx"), 2, "several formats can't all go to the screen", "-o letters/"),
     (("--to", "mayor", "--format", "docx"), 2, "2 docx letters can't share one stream", "-o letters/"),
     (("--copy-to", "mayor", "--format", "docx"), 2, "2 docx letters can't share one stream", "-o letters/"),

@@ -18,9 +18,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn
 
-ALL_FORMATS = ("--format", "text", "--format", "markdown", "--format", "docx")
+ALL_FORMATS = ("--format", "text", "--format", "markdown", "--format", "docx", "--format", "pdf")
 WRITER = ("--name", "Zoë “A” Ejemplo", "--town", "Sampleton", "--country", "IE", "--own", "Grüße, 李小龍.")
-FILES = ["ua-140-20-heng.docx", "ua-140-20-heng.md", "ua-140-20-heng.txt"]
+FILES = ["ua-140-20-heng.docx", "ua-140-20-heng.md", "ua-140-20-heng.pdf", "ua-140-20-heng.txt"]
 
 
 def saved(folder: Path) -> dict[str, bytes]:

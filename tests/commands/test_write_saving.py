@@ -55,8 +55,8 @@ def test_where_letters_go(river: Cli, options: tuple[str, ...], files: list[str]
 @pytest.mark.parametrize(
     ("options", "message", "hint"),
     [
-        (("-o", "letter"), "`letter` doesn't tell the format", "end the name with one of .txt, .md, .docx, or with /"),
-        (("-o", "letter.pdf"), "`.pdf` is no format of ualetter", "or with / for a folder"),
+        (("-o", "letter"), "`letter` doesn't tell the format", "one of .txt, .md, .docx, .pdf, or with /"),
+        (("-o", "letter.odt"), "`.odt` is no format of ualetter", "or with / for a folder"),
         (("-o", "letter.txt", "--format", "docx"), "`--format docx` and `letter.txt` don't go together", "-o letters/"),
         (("-o", "letter.txt", "--format", "text", "--format", "docx"), "don't go together", "-o letters/"),
         (("-o", "letter.txt", "--to", "mayor"), "2 letters don't go into one file", "-o letters/"),

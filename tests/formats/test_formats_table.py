@@ -61,4 +61,11 @@ def test_the_table_loads_no_format() -> None:
     code = "import sys, ualetter.formats; print(*sorted(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
     assert "ualetter.formats" in loaded
-    assert not {"jinja2", "zipfile", "ualetter.formats.text", "ualetter.formats.docx"} & set(loaded)
+    assert not {
+        "jinja2",
+        "zipfile",
+        "typst",
+        "ualetter.formats.text",
+        "ualetter.formats.docx",
+        "ualetter.formats.pdf",
+    } & set(loaded)

@@ -135,6 +135,9 @@ def test_other_letters_can(body: str, writer: Writer | None) -> None:
 
 def test_what_else_is_missing_keeps_its_own_cure() -> None:
     with pytest.raises(InputError) as caught:
+        sheet("I live in {{ writer.town }} and call on you to {{ demands }}.", writer=Writer(name="Ann Example"))
+    assert [problem.hint for problem in caught.value.problems] == ["give it: `--town …`"]
+    with pytest.raises(InputError) as caught:
         sheet(target=POLICE)
     (problem,) = caught.value.problems
     assert problem.message == "no copy sheet of `river` to `police`: target `police` (River Police) has no salutation"
@@ -150,13 +153,13 @@ def test_a_sheet_has_the_letter_word_for_word() -> None:
 
 def test_there_are_lines_to_write_on_and_no_holes() -> None:
     (page,) = pages(printed())
-    assert [round(length) for length in ruled_lines(page)] == [166, 100, 100, 166, 166, 166, 166, 100, 100]
+    assert [round(length) for length in ruled_lines(page)] == [166, 100, 100, 166, 166, 166, 100, 100]
     assert not set("[]_") & set(words(printed()))
 
 
 def test_somebody_known_signs_above_their_name() -> None:
     (page,) = pages(printed(sheet(writer=ANN)))
-    assert [round(length) for length in ruled_lines(page)] == [166, 166, 166, 166, 166, 100]
+    assert [round(length) for length in ruled_lines(page)] == [166, 166, 166, 166, 100]
     found = lines(page)
     assert "your address, or only your town" not in found
     assert found[found.index("sign above your name") + 1] == "Ann Example"
@@ -223,6 +226,16 @@ def test_other_scripts_keep_their_direction(language: str, text: str, *, right: 
 
     page.extract_text(visitor_text=visit)
     assert (places[0] > A4[0] / 2) == right
+
+
+def test_an_english_address_is_not_turned_round_in_an_arabic_letter() -> None:
+    made = sheet(writer=Writer(country="GB"))
+    foreign = replace(made.letter, language="ar", address=("Sample Road 5 (b).",))
+    (page,) = pages(printed(replace(made, letter=foreign)))
+    pieces: list[str] = []
+    page.extract_text(visitor_text=lambda said, *_: pieces.append(said.strip()))
+    # Turned round, the line would be in pieces, its full stop at the left.
+    assert "Sample Road 5 (b)." in pieces
 
 
 def test_a_character_that_no_font_has_is_named_with_its_sheet() -> None:

@@ -34,6 +34,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("new.txt/", (), 1, Destination(formats=("docx",), folder=Path("new.txt"))),
         (f"new{os.sep}", (), 1, Destination(formats=("docx",), folder=Path("new"))),
         (".", (), 1, Destination(formats=("docx",), folder=Path())),
+        ("a.PDF", (), 1, Destination(formats=("pdf",), file=Path("a.PDF"))),
     ],
 )
 def test_where_letters_go(output: str | None, formats: tuple[str, ...], pages: int, expected: Destination) -> None:
@@ -48,11 +49,11 @@ def test_where_letters_go(output: str | None, formats: tuple[str, ...], pages: i
         ("", (), 1, "`-o` is empty"),
         ("a", (), 1, "`a` doesn't tell the format"),
         (".txt", (), 1, "`.txt` doesn't tell the format"),
-        ("a.pdf", (), 1, "`.pdf` is no format of ualetter"),
+        ("a.odt", (), 1, "`.odt` is no format of ualetter"),
         ("a.txt", ("docx",), 1, "`--format docx` and `a.txt` don't go together"),
         ("a.txt", ("text", "docx"), 1, "`--format text, docx` and `a.txt` don't go together"),
         ("a.txt", (), 2, "2 letters don't go into one file"),
-        ("x" * 5000 + ".pdf", (), 1, "`.pdf` is no format of ualetter"),
+        ("x" * 5000 + ".odt", (), 1, "`.odt` is no format of ualetter"),
     ],
 )
 def test_what_cannot_be_meant(output: str | None, formats: tuple[str, ...], pages: int, message: str) -> None:
@@ -93,7 +94,9 @@ def test_a_template_of_another_format(template: str, formats: tuple[str, ...], m
     assert error.value.problems[0].message == message
 
 
-@pytest.mark.parametrize(("template", "format_"), [("a.j2", "text"), ("a.md.j2", "markdown"), ("A.DOCX", "docx")])
+@pytest.mark.parametrize(
+    ("template", "format_"), [("a.j2", "text"), ("a.md.j2", "markdown"), ("A.DOCX", "docx"), ("a.typ", "pdf")]
+)
 def test_a_template_that_fits_is_let_through(template: str, format_: str) -> None:
     template_format(Path(template), (format_,))
     with pytest.raises(UsageError):

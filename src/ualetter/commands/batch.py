@@ -102,6 +102,7 @@ def command(*, as_json: bool, **options: Any) -> ExitCode:  # noqa: ANN401  clic
 
     from ualetter import console
     from ualetter.night.folder import refuse_folder
+    from ualetter.night.prepare import refuse_other_night
     from ualetter.night.request import NightRequest
     from ualetter.night.source import Source
 
@@ -113,6 +114,7 @@ def command(*, as_json: bool, **options: Any) -> ExitCode:  # noqa: ANN401  clic
     source = Source(request.roster, request.encoding)
     try:
         ready = _prepared(request, source)
+        refuse_other_night(ready.job)
         console.show_problems(ready.problems)
         for note in ready.notes:
             console.err(note)
@@ -176,10 +178,8 @@ def _carried_out(ready: Ready) -> Result:
     from ualetter import console
     from ualetter.commands.progress import watcher
     from ualetter.night.crew import Stop, interruptible
-    from ualetter.night.prepare import refuse_other_night
     from ualetter.night.run import carry_out
 
-    refuse_other_night(ready.job)
     stop = Stop()
     with watcher() as watching, interruptible(stop, lambda: console.err("Stopping after the letter at hand …")):
         return carry_out(ready.job, stop, watching)

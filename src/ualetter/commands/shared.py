@@ -89,13 +89,19 @@ def complete_targets(ctx: click.Context, param: click.Parameter, incomplete: str
     from ualetter.problems import InputError
 
     # While an option still waits for its value, click leaves what was typed before it among `args`.
-    typed = ctx.params.get("campaign") or next(iter(ctx.args), "")
+    typed = ctx.params.get("campaign") or next(iter(ctx.args[_place_of_campaign(ctx) :]), "")
     try:
         campaign = load(_found(typed, ctx.params.get("campaigns")).path)
     except InputError:
         return []
     everyone = ("all",) if param.name == "to" else ()
     return [target for target in (*campaign.targets, *everyone) if target.startswith(incomplete)]
+
+
+def _place_of_campaign(ctx: click.Context) -> int:
+    """Return how many arguments stand in front of the campaign."""
+    arguments = [param.name for param in ctx.command.params if isinstance(param, click.Argument)]
+    return arguments.index("campaign") if "campaign" in arguments else 0
 
 
 def campaigns_option(command: F) -> F:

@@ -10,7 +10,7 @@ from ualetter.formats.parts import MAY_BE_LEFT_OUT, PARTS, RULE, copies_lines
 from ualetter.letter import ListBlock, Run, block_texts, is_own, plain
 from ualetter.problems import InputError, Place, refuse
 from ualetter.records import dataclass
-from ualetter.typesetting import NoFont, typesetter, unshown
+from ualetter.typesetting import NoFont, forget, typesetter, unshown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ _TRADITIONAL = frozenset(("Hant", "TW", "HK", "MO"))
 _NOTE = re.compile(r"^\s*//.*", re.MULTILINE)
 _TAB = " " * 4
 """Typst gives a tab no width."""
+# So long without a place to end a line, as a slash in a web address is one, a word could run off the page.
+_ENDLESS = re.compile(r"[^\s/\u0e00-\U0010ffff]{50,}|/{50,}")
+_MAY_BREAK = "\u200b"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +59,9 @@ def print_run(letters: Sequence[Letter], template: Template, *, duplex: bool) ->
 
     Raises as `render` does, with the problems of all letters.
     """
-    return _pdf(letters, template, {"title": "Letters", "duplex": duplex})
+    run = _pdf(letters, template, {"title": "Letters", "duplex": duplex})
+    forget()
+    return run
 
 
 def _pdf(letters: Sequence[Letter], template: Template, settings: dict[str, object]) -> bytes:
@@ -120,7 +125,7 @@ def _text(runs: tuple[Run, ...], *, rtl: bool) -> object:
 
 
 def _run(run: Run) -> object:
-    text = run.text.replace("\t", _TAB)
+    text = _ENDLESS.sub(lambda found: _MAY_BREAK.join(found[0]), run.text.replace("\t", _TAB))
     return {"text": text, "bold": run.bold, "italic": run.italic} if run.bold or run.italic else text
 
 

@@ -35,6 +35,7 @@ def appeals(campaigns: Sequence[Campaign], request: NightRequest) -> dict[str, A
     if problems:
         raise InputError(problems)
     _refuse_contradictions(request)
+    _refuse_vain(request)
     found = {campaign.id: _appeal(campaign, request) for campaign in campaigns}
     without = [name for name, appeal in found.items() if not appeal.targets]
     if without:
@@ -54,6 +55,21 @@ def _refuse_contradictions(request: NightRequest) -> None:
     problems = [problem for what, text in lines if (problem := one_line_problem(what, text))]
     if problems:
         raise InputError(problems)
+
+
+def _refuse_vain(request: NightRequest) -> None:
+    """Raise UsageError for an option about something that isn't made."""
+    envelopes, labels = "`--with envelopes`", "`--with labels`"
+    options = (
+        ("--envelope", request.envelope is not None, "envelopes" in request.extras, f"add {envelopes}"),
+        ("--no-sender", request.no_sender, "envelopes" in request.extras, f"add {envelopes}"),
+        ("--labels", request.labels is not None, "labels" in request.extras, f"add {labels}"),
+        ("--start-at", request.start_at > 1, "labels" in request.extras, f"add {labels}"),
+        ("--duplex", request.duplex, request.prints, "leave out `--no-print`"),
+    )
+    for option, given, useful, cure in options:
+        if given and not useful:
+            raise misuse(f"`{option}` is about something that this night doesn't make", f"{cure}, or leave out `{option}`")
 
 
 def _appeal(campaign: Campaign, request: NightRequest) -> Appeal:
@@ -83,7 +99,12 @@ def _unknown(typed: str, campaigns: Mapping[str, Campaign]) -> Iterator[Problem]
         return
     among = [campaigns[name]] if name else list(campaigns.values())
     if target != ALL and not any(target in campaign.targets for campaign in among):
-        yield unknown_target(among[0], target)
+        yield unknown_target(among[0], target) if len(among) == 1 else _unknown_anywhere(among, target)
+
+
+def _unknown_anywhere(campaigns: Iterable[Campaign], target: str) -> Problem:
+    known = ", ".join(f"{campaign.id}{INTO}{name}" for campaign in campaigns for name in campaign.targets)
+    return Problem(message=f"none of the campaigns has a target `{target}`", hint=f"it can be: {known}")
 
 
 def refuse_late(campaigns: Iterable[Campaign], day: date, *, late: bool) -> list[Problem]:
@@ -96,8 +117,13 @@ def refuse_late(campaigns: Iterable[Campaign], day: date, *, late: bool) -> list
 
 
 def order_of(appeal: Appeal, target: Target, order: Order, *, no_copies: bool) -> Order:
-    """Return the order of a letter to a target: what holds for the night, and who is named as getting a copy."""
-    return replace(order, copies=copied(appeal.campaign, target, appeal.copy_to, none=no_copies))
+    """Return the order of a letter to a target: what holds for the night, and who is named as getting a copy.
+
+    A salutation that was typed is for the target asked for, not for another that a row wishes for.
+    """
+    copies = copied(appeal.campaign, target, appeal.copy_to, none=no_copies)
+    salutation = order.salutation if target.id in appeal.targets else None
+    return replace(order, copies=copies, salutation=salutation)
 
 
 def samples(

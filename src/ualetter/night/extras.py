@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ualetter.compose.page import address_lines, has_post
 from ualetter.languages import long_date
+from ualetter.model import Writer
 from ualetter.night.names import serial
 from ualetter.night.plan import Piece
 from ualetter.records import dataclass
@@ -101,7 +102,8 @@ def copy_sheets_of(workshop: Workshop, kinds: Sequence[Kind]) -> bytes:
     sheets = []
     for kind in kinds:
         composer = workshop.composer(kind)
-        sheets.append(copy_sheet(composer.campaign, composer.target, composer.order))
+        nobody = Writer(country=kit.table.home)
+        sheets.append(copy_sheet(composer.campaign, composer.target, composer.order, nobody))
     return copy_sheets(sheets, paper=kit.order.paper, template=template, name=name, fonts=kit.fonts)
 
 

@@ -19,7 +19,8 @@ def failed_lines(plan: Plan, header: Sequence[str], failures: Mapping[int, Colle
     Cells stay as they were; the reason stands in front of them, where it can't be taken for one of a row that has too
     many or too few. `failures` has the reasons of rows that seemed good, by row.
     """
-    old = [number for number, heading in enumerate(header) if meaning(heading) == REASON]
+    old = {number for number, heading in enumerate(header) if meaning(heading) == REASON}
+    width = max((number for number, heading in enumerate(header, 1) if heading.strip()), default=0)
     begun = False
     for guest in plan.guests():
         reasons = [problem.message for problem in errors_of(plan, guest)] or failures.get(guest.row, ())
@@ -28,7 +29,13 @@ def failed_lines(plan: Plan, header: Sequence[str], failures: Mapping[int, Colle
         if not begun:
             yield csv_line([REASON, *_without(header, old)])
             begun = True
-        yield csv_line(["; ".join(reasons), *_without(guest.cells, old)])
+        known = old if _is_whole(guest.cells, width) else old & {0}
+        yield csv_line(["; ".join(reasons), *_without(guest.cells, known)])
+
+
+def _is_whole(cells: Sequence[str], width: int) -> bool:
+    """Say whether each cell stands under its heading; else only a reason in front of all others is known for one."""
+    return len(cells) >= width and not any(cell.strip() for cell in cells[width:])
 
 
 def _without(cells: Sequence[str], places: Collection[int]) -> list[str]:

@@ -150,7 +150,7 @@ def starts(plan: Plan, counts: Mapping[Kind, int]) -> dict[tuple[str, ...], int]
     Within a group the pieces follow the roster, so that one pass can number them whichever order it needs itself.
     """
     sizes: Counter[tuple[str, ...]] = Counter()
-    for kind in sorted(counts, key=lambda kind: _place(plan, kind)):
+    for kind in in_order(plan, counts):
         sizes[_group(plan.sort, kind)] += counts[kind]
     firsts = itertools.accumulate(sizes.values(), initial=1)
     return dict(zip(sizes, firsts, strict=False))
@@ -162,7 +162,12 @@ def _group(sort: str, kind: Kind) -> tuple[str, ...]:
     return (kind.campaign,) if sort == "campaign" else (kind.campaign, kind.target)
 
 
-def _place(plan: Plan, kind: Kind) -> tuple[int, int]:
-    """Say where a kind stands: campaigns as on the command line, targets by their importance."""
-    campaign = plan.appeals[kind.campaign].campaign
-    return list(plan.appeals).index(kind.campaign), list(campaign.targets).index(kind.target)
+def in_order(plan: Plan, kinds: Iterable[Kind]) -> list[Kind]:
+    """Return kinds by campaigns as on the command line, targets by their importance, each letter before its copies."""
+    campaigns = list(plan.appeals)
+
+    def place(kind: Kind) -> tuple[int, int, int]:
+        targets = ["", *plan.appeals[kind.campaign].campaign.targets]
+        return campaigns.index(kind.campaign), targets.index(kind.target), targets.index(kind.copy_to or "")
+
+    return sorted(kinds, key=place)

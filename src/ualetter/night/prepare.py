@@ -13,13 +13,13 @@ from ualetter.night.folder import STATE, Night, night_of
 from ualetter.night.job import Job
 from ualetter.night.ledger import entries, owner_of
 from ualetter.night.names import serial_width
+from ualetter.night.notes import night_notes
 from ualetter.night.plan import Plan, starts
-from ualetter.night.printing import kinds_of_print
+from ualetter.night.printing import kinds_of_print, refuse_label
 from ualetter.night.survey import survey
 from ualetter.night.workshop import Kit, TableSettings
-from ualetter.problems import InputError, refuse
+from ualetter.problems import InputError, Problem, refuse
 from ualetter.records import dataclass
-from ualetter.writing.notes import letter_notes
 from ualetter.writing.outputs import template_format
 from ualetter.writing.writer import Details, sender
 
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from ualetter.night.request import NightRequest
     from ualetter.night.source import Source
     from ualetter.night.survey import Survey
-    from ualetter.problems import Problem
     from ualetter.writing.writer import Sender
 
 _ENOUGH = 1000
@@ -88,16 +87,19 @@ def prepare(
         blank=request.blank,
     )
     found = survey(plan)
-    errors = [problem for problem in found.problems if not problem.warning]
-    if request.strict and errors:
-        raise InputError(errors)
-    notes = [*roster.notes, *(note for target, letter in made for note in letter_notes(target, letter, at_home.writer))]
+    if not found.total and not found.bad:
+        raise refuse(f"nobody is in `{source.shown}`", "add a row for each guest, or letters to sign by hand: `--blank 20`")
+    if request.strict and found.bad:
+        raise _strictly(found)
+    kit = _kit(request, wanted, order, at_home, found)
+    if "labels" in request.extras:
+        refuse_label(kit.table.labels, kit.table.start_at)
     jobs, print_jobs = _jobs(request, found.total)
     job = Job(
         plan=plan,
         start=starts(plan, found.counts),
         survey=found,
-        kit=_kit(request, wanted, order, at_home, found),
+        kit=kit,
         night=Night(roster=source.name, day=day),
         header=roster.header,
         extras=request.extras,
@@ -107,7 +109,14 @@ def prepare(
         jobs=jobs,
         print_jobs=print_jobs,
     )
-    return Ready(job=job, problems=(*doubts, *found.problems), notes=tuple(dict.fromkeys(notes)))
+    notes = dict.fromkeys((*roster.notes, *night_notes(kit, made)))
+    return Ready(job=job, problems=(*doubts, *found.problems), notes=tuple(notes))
+
+
+def _strictly(found: Survey) -> InputError:
+    rows = "1 row has" if found.bad == 1 else f"{found.bad:,} rows have"
+    last = Problem(message=f"{rows} mistakes, so nothing was written", hint="mend them, or leave out `--strict`")
+    return InputError([*(problem for problem in found.problems if not problem.warning), last])
 
 
 def _order(request: NightRequest, at_home: Sender, day: date) -> Order:

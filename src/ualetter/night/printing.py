@@ -8,8 +8,9 @@ import re
 from ualetter.compose.page import has_post
 from ualetter.night import extras
 from ualetter.night.names import PRINT, STATIONERY, volume_name
-from ualetter.night.plan import by_guest, pieces
+from ualetter.night.plan import by_guest, in_order, pieces
 from ualetter.night.sheaves import Sheaf, cut
+from ualetter.problems import misuse
 from ualetter.records import dataclass
 from ualetter.stationery.labels import SHEETS
 from ualetter.stationery.tally import totals
@@ -87,6 +88,13 @@ def _envelopes(job: Job) -> Volumes:
     return _cut(posted, count, job.volume, extras.envelopes_of)
 
 
+def refuse_label(sheet: str, number: int) -> None:
+    """Raise UsageError for a label that a sheet doesn't have."""
+    chosen = SHEETS[sheet]
+    if number > chosen.count:
+        raise misuse(f"a sheet of {chosen.title} has no label {number}", f"its labels are 1 to {chosen.count}")
+
+
 def _labels(job: Job) -> Volumes:
     """Divide the labels so that every volume but the last ends with a full sheet."""
     a_sheet = SHEETS[job.kit.table.labels].count
@@ -107,7 +115,7 @@ def _case_sheets(job: Job) -> Volumes:
 
 
 def _copy_sheets(job: Job) -> Volumes:
-    kinds = [kind for kind in job.survey.counts if kind.copy_to is None]
+    kinds = [kind for kind in in_order(job.plan, job.survey.counts) if kind.copy_to is None]
     return _cut(kinds, len(kinds), job.volume, extras.copy_sheets_of)
 
 

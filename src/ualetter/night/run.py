@@ -219,7 +219,7 @@ class _Run:
         self.watcher.begin(kind.name, total)
         make_folder(self.folder / kind.folder)
         made = set()
-        jobs = min(job.print_jobs, total)
+        jobs = max(min(job.print_jobs, total), 1)
         done = work_through(tasks, make_sheaf, job.kit, self.stop, Crew(jobs=jobs, tasks=_PDF_TASKS))
         for sheaf, printed in done:
             made.add(sheaf.file)

@@ -16,9 +16,7 @@ from ualetter.roster.reading import read_roster
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import IO
-
-    from _typeshed import WriteableBuffer
+    from typing import IO, Any
 
     from ualetter.roster.reading import Guest, Roster
 
@@ -72,7 +70,7 @@ class _Borrowed(io.RawIOBase):
     def tell(self) -> int:
         return self._stream.tell()
 
-    def readinto(self, buffer: WriteableBuffer) -> int:
+    def readinto(self, buffer: Any) -> int:  # noqa: ANN401  any buffer, of which Python 3.11 has no type
         view = memoryview(buffer)
         content = self._stream.read(len(view))
         view[: len(content)] = content

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ualetter.night.plan import errors_of, everyone, kinds_of, place_of
-from ualetter.problems import Problem
+from ualetter.problems import Problem, in_file_order
 from ualetter.records import dataclass
 from ualetter.roster.doubles import Doubles
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ualetter.night.plan import Kind, Plan
 
 MOST_SHOWN = 100
-"""Problems that are kept to be shown; failed.csv has those of all rows."""
+"""Mistakes, and doubts, that are kept to be shown; failed.csv has the mistakes of all rows."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +28,7 @@ class Survey:
     counts: Mapping[Kind, int]
     bad: int
     problems: tuple[Problem, ...]
-    """Of bad rows, and warnings about good ones; the first `MOST_SHOWN`."""
+    """The first `MOST_SHOWN` of bad rows, and the first of as many doubts about good ones."""
 
     @property
     def total(self) -> int:
@@ -39,19 +39,20 @@ class Survey:
 def survey(plan: Plan) -> Survey:
     """Read the roster once. Raises InputError if it can't be read to its end."""
     counts: Counter[Kind] = Counter()
-    problems: list[Problem] = []
+    wrong: list[Problem] = []
+    doubtful: list[Problem] = []
     guests = bad = 0
     doubles = Doubles()
     for guest in everyone(plan):
         errors = errors_of(plan, guest)
         bad += bool(errors)
         guests += not errors and guest.row > 0
-        if not errors:
-            counts.update(kinds_of(plan, guest))
-        if len(problems) < MOST_SHOWN:
-            problems += [*errors, *(problem for problem in guest.problems if problem.warning)]
+        if errors:
+            wrong += errors[: MOST_SHOWN - len(wrong)]
+            continue
+        counts.update(kinds_of(plan, guest))
         first = doubles.first_row(guest)
-        if first is not None and len(problems) < MOST_SHOWN:
+        if first is not None and len(doubtful) < MOST_SHOWN:
             message = f"row {guest.row} is the same person as row {first}; both get their letters"
-            problems.append(Problem(message=message, place=place_of(plan, guest.row), warning=True))
-    return Survey(guests=guests, counts=counts, bad=bad, problems=tuple(problems[:MOST_SHOWN]))
+            doubtful.append(Problem(message=message, place=place_of(plan, guest.row), warning=True))
+    return Survey(guests=guests, counts=counts, bad=bad, problems=tuple(in_file_order([*wrong, *doubtful])))

@@ -26,10 +26,13 @@ MAX_CELL = 4 * 1024 * 1024
 _DECLARED = re.compile(r'"?sep=([^\w"\s]|\t)"?\s*', re.IGNORECASE)
 _BAD_BYTES = re.compile(f"[{ESCAPED}]")
 
+_ENDLESS, _ENDLESS_HINT = "a cell of row {0} has over {1:,} characters", "look for a quote in it that is never closed"
+_NUL_HINT = "save it as “CSV UTF-8”; if it is UTF-16 without a mark, add `--encoding utf-16-le`"
+
 # What the csv module says, what it means, and the cure.
 _EXPLANATIONS = (
     ("unexpected end of data", "a quote that opens in row {0} is never closed", "close it, or take it out"),
-    ("field larger", "a cell of row {0} has over {1:,} characters", "look for a quote in it that is never closed"),
+    ("field larger", _ENDLESS, _ENDLESS_HINT),
     ("expected after", "row {0} has text after a closing quote",
      'write a quote inside a quoted cell twice: "Ann ""Nan"" Miller"; or look for one that is never closed'),
 )  # fmt: skip
@@ -89,6 +92,8 @@ class _Table:
         """Yield the lines, each looked at on its way."""
         try:
             while line := self.text.readline(MAX_CELL):
+                if len(line) == MAX_CELL:  # its rest would look like a row of its own
+                    raise self.refuse(_ENDLESS, _ENDLESS_HINT)
                 if "\0" in line:
                     raise self.refuse("row {0} holds a NUL, so this isn't text", _NUL_HINT)
                 if not line.isascii() and _BAD_BYTES.search(line):
@@ -115,6 +120,3 @@ class _Table:
     def place(self, number: int) -> Place:
         """Return the place of a row."""
         return Place(file=self.file, line=number)
-
-
-_NUL_HINT = "save it as “CSV UTF-8”; if it is UTF-16 without a mark, add `--encoding utf-16-le`"

@@ -1,0 +1,47 @@
+"""What to tell a volunteer before a night's letters are made."""
+
+from __future__ import annotations
+
+from ualetter.checking import NAMED
+from ualetter.compose.deadline import days_left, days_words
+from ualetter.languages import long_date
+from ualetter.night.asked import order_of
+from ualetter.writing.notes import letter_notes
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ualetter.letter import Letter
+    from ualetter.model import Target
+    from ualetter.night.plan import Appeal
+    from ualetter.night.workshop import Kit
+
+
+def night_notes(kit: Kit, made: Iterable[tuple[Target, Letter]]) -> Iterator[str]:
+    """Yield what is special about the letters, and what the letters promise; `made` is one to each target."""
+    for target, letter in made:
+        # What a country of the guests changes is said once, below.
+        yield from letter_notes(target, letter, NAMED)
+    if kit.table.home is None:
+        paper = "A4" if kit.order.paper == "a4" else "US Letter"
+        yield (
+            f"Your country isn't known: letters of guests whose row names none end the address with its country, and "
+            f"the paper is {paper}; `--country` tells it."
+        )
+    for appeal in kit.appeals.values():
+        yield from _promises(kit, appeal)
+
+
+def _promises(kit: Kit, appeal: Appeal) -> Iterator[str]:
+    """Yield what has to be done with a campaign's letters: by when they must be sent, and who must get a copy."""
+    campaign = appeal.campaign
+    left = days_left(campaign, kit.order.day)
+    if campaign.act_by is not None and left is not None and left >= 0:
+        yield f"Send the letters of `{campaign.id}` by {long_date(campaign.act_by, 'en', None)} ({days_words(left)})."
+    named = (order_of(appeal, campaign.targets[name], kit.order, no_copies=kit.no_copies) for name in appeal.targets)
+    promised = dict.fromkeys(copy for order in named for copy in order.copies if copy not in appeal.copy_to)
+    for copy in promised:
+        label = campaign.targets[copy].label
+        ways = f"`--copy-to {copy}` writes it, `--no-copies` leaves the line out"
+        yield f"The letters of `{campaign.id}` say that {label} gets a copy: {ways}."
