@@ -202,7 +202,7 @@ def _create(path: str, content: bytes, mode: int, *, durable: bool) -> None:
         while rest:
             rest = rest[os.write(descriptor, rest) :]
         if durable:
-            _sync(descriptor)
+            sync(descriptor)
     finally:
         os.close(descriptor)
 
@@ -230,7 +230,8 @@ def _publish_without_links(temporary: str, path: str) -> None:
         raise
 
 
-def _sync(descriptor: int) -> None:
+def sync(descriptor: int) -> None:
+    """Wait until an open file is on the disk. Raises OSError."""
     try:
         os.fsync(descriptor)
     except OSError as error:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ualetter.night.prepare import Ready
     from ualetter.night.request import NightRequest
     from ualetter.night.result import Result
-    from ualetter.problems import ExitCode
+    from ualetter.problems import ExitCode, Problem
 
 # As `night.request.EXTRAS`, `night.request.VOLUME`, `night.plan.SORTS` and the stationery have them; tests hold them
 # against each other, since importing those would make `--help` slow.
@@ -44,7 +44,9 @@ Run it again after a mistake: only what changed is written anew, and what you ed
 @click.command("batch", help=HELP)
 @click.argument("roster")
 @click.argument("names_of_campaigns", metavar="CAMPAIGN...", nargs=-1, required=True, shell_complete=complete_campaigns)
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), metavar="DIR", help="The night's folder.")
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path), metavar="DIR", help="The night's folder."
+)
 @click.option("--dry-run", is_flag=True, help="Show the plan, and write nothing.")
 @click.option("--encoding", metavar="NAME", help="The roster's encoding if it isn't UTF-8, such as cp1252.")
 @click.option(
@@ -53,7 +55,9 @@ Run it again after a mistake: only what changed is written anew, and what you ed
     metavar="ID",
     help="Who the letters are to: a target's id, or CAMPAIGN:ID; every target if left out. Can be repeated.",
 )
-@click.option("--copy-to", multiple=True, metavar="ID", help="Write courtesy copies to this target too. Can be repeated.")
+@click.option(
+    "--copy-to", multiple=True, metavar="ID", help="Write courtesy copies to this target too. Can be repeated."
+)
 @click.option("--no-copies", is_flag=True, help="Leave out the `cc:` lines.")
 @click.option("--country", help="The country of guests whose row names none: its English name or its code.")
 @click.option("--salutation", metavar="TEXT", help="Another salutation, in full, for a single target.")
@@ -62,7 +66,9 @@ Run it again after a mistake: only what changed is written anew, and what you ed
 @click.option("--date", metavar="DAY", help="The letters' date, as 2026-01-31; today if left out.")
 @click.option("--late", is_flag=True, help="Write although a deadline has passed.")
 @click.option("--bold-names", is_flag=True, help="Let the names of the people at risk stand out.")
-@click.option("--blank", type=click.IntRange(0, 10_000), default=0, metavar="N", help="N more of each letter, to sign by hand.")
+@click.option(
+    "--blank", type=click.IntRange(0, 10_000), default=0, metavar="N", help="N more of each letter, to sign by hand."
+)
 @click.option("--sort", type=click.Choice(SORTS), default="writer", show_default=True, help="The order on the tables.")
 @click.option(
     "--format",
@@ -74,7 +80,9 @@ Run it again after a mistake: only what changed is written anew, and what you ed
 @click.option("--with", "extras", multiple=True, type=click.Choice(EXTRAS), help="What to make too. Can be repeated.")
 @click.option("--envelope", type=click.Choice(ENVELOPES), help="The envelopes' size; else that of the paper.")
 @click.option("--labels", type=click.Choice(LABELS), help="The sheets of labels; else those of the paper.")
-@click.option("--start-at", type=click.IntRange(1), default=1, metavar="N", help="The first free label of a used sheet.")
+@click.option(
+    "--start-at", type=click.IntRange(1), default=1, metavar="N", help="The first free label of a used sheet."
+)
 @click.option("--no-sender", is_flag=True, help="Leave the guests' addresses off the envelopes.")
 @click.option("--no-print", "prints", flag_value=False, default=True, help="Leave out the PDF with all letters.")
 @click.option("--duplex", is_flag=True, help="Let each letter in the PDF begin on a front page.")
@@ -88,12 +96,16 @@ Run it again after a mistake: only what changed is written anew, and what you ed
 @click.option("--template", type=click.Path(path_type=Path), metavar="FILE", help="Your own page layout or letterhead.")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="The paper; else that of your country.")
 @click.option("--font", "fonts", multiple=True, metavar="NAME", help="The typeface of the PDFs.")
-@click.option("--width", type=click.IntRange(0, 1000), default=WIDTH, show_default=True, help="Columns of text letters.")
+@click.option(
+    "--width", type=click.IntRange(0, 1000), default=WIDTH, show_default=True, help="Columns of text letters."
+)
 @click.option("--names", is_flag=True, help="Put the guests' names into file names and the manifest.")
 @click.option("--strict", is_flag=True, help="Write nothing if any row has a mistake.")
 @click.option("--force", is_flag=True, help="Replace files that were edited by hand, too.")
 @click.option("--prune", is_flag=True, help="Remove letters whose guests have left the roster.")
-@click.option("--jobs", type=click.IntRange(0, 256), default=0, metavar="N", help="Processes to use; all cores if left out.")
+@click.option(
+    "--jobs", type=click.IntRange(0, 256), default=0, metavar="N", help="Processes to use; all cores if left out."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")
 @campaigns_option
 def command(*, as_json: bool, **options: Any) -> ExitCode:  # noqa: ANN401  click gives what the options above say
@@ -119,7 +131,7 @@ def command(*, as_json: bool, **options: Any) -> ExitCode:  # noqa: ANN401  clic
         for note in ready.notes:
             console.err(note)
         if request.dry_run:
-            return _shown(ready)
+            return _shown(ready, as_json=as_json)
         return _finished(ready, _carried_out(ready), as_json=as_json)
     finally:
         source.close()
@@ -152,7 +164,8 @@ def _campaigns(request: NightRequest) -> Sequence[Campaign]:
     from ualetter.commands.shared import load_campaign
     from ualetter.problems import InputError
 
-    loaded, problems = [], []
+    loaded: list[Campaign] = []
+    problems: list[Problem] = []
     for name in request.names_of_campaigns:
         try:
             loaded.append(load_campaign(name, request.campaigns))
@@ -163,15 +176,18 @@ def _campaigns(request: NightRequest) -> Sequence[Campaign]:
     return loaded
 
 
-def _shown(ready: Ready) -> ExitCode:
+def _shown(ready: Ready, *, as_json: bool) -> ExitCode:
     from ualetter import console
-    from ualetter.commands.results import plan_lines
+    from ualetter.commands.results import bad_rows, plan_json, plan_lines
     from ualetter.problems import ExitCode
 
-    for line in plan_lines(ready.job):
-        console.out(line)
+    for part in (plan_json if as_json else plan_lines)(ready.job):
+        console.out(part)
+    bad = ready.job.survey.bad
+    if bad:
+        console.err(f"{bad_rows(bad)} would get no letters.")
     console.err("This was a dry run: nothing was written.")
-    return ExitCode.PARTLY if ready.job.survey.bad else ExitCode.DONE
+    return ExitCode.PARTLY if bad else ExitCode.DONE
 
 
 def _carried_out(ready: Ready) -> Result:
@@ -191,7 +207,7 @@ def _finished(ready: Ready, result: Result, *, as_json: bool) -> ExitCode:
 
     console.show_problems((*result.problems, *result.trouble))
     if as_json:
-        console.out(result_json(ready.job, result))
+        console.out(result_json(ready.job, result, (*ready.problems, *result.problems, *result.trouble)))
     else:
         show_table(ready.job, result)
     for line in last_words(ready.job, result):

@@ -69,7 +69,7 @@ def _refuse_vain(request: NightRequest) -> None:
     )
     for option, given, useful, cure in options:
         if given and not useful:
-            raise misuse(f"`{option}` is about something that this night doesn't make", f"{cure}, or leave out `{option}`")
+            raise misuse(f"`{option}` is for something that isn't made", f"{cure}, or leave out `{option}`")
 
 
 def _appeal(campaign: Campaign, request: NightRequest) -> Appeal:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+from contextlib import suppress
 from pathlib import Path
 
+from ualetter.files import sync
 from ualetter.night.folder import STATE, path_of
 from ualetter.night.ledger import line_of
 from ualetter.night.names import serial
+from ualetter.night.settling import disk_trouble
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from ualetter.night.ledger import Entry
     from ualetter.night.plan import Piece
     from ualetter.night.workshop import Kit, Outcome
+    from ualetter.problems import InputError
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -48,16 +52,21 @@ class Book:
         self._encoding = encoding
 
     def __enter__(self) -> Self:
-        """Begin it."""
-        self._stream = self._path.open("wb")
+        """Begin it. Raises InputError if it can't be written, as do `add` and `close`."""
+        try:
+            self._stream = self._path.open("wb")
+        except OSError as error:
+            raise self._trouble(error) from error
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """End it; what took no place is gone."""
-        self._stream.close()
-        self._path.unlink(missing_ok=True)
+        with suppress(OSError):  # a full disk has been told of
+            self._stream.close()
+        with suppress(OSError):  # the next run cleans up
+            self._path.unlink()
 
     def add(self, text: str) -> None:
         """Add some lines."""
@@ -65,14 +74,27 @@ class Book:
         content = text.encode(self._encoding if self.lines == 0 else "utf-8", "backslashreplace")
         self.lines += 1
         self._digest.update(content)
-        self._stream.write(content)
+        try:
+            self._stream.write(content)
+        except OSError as error:
+            raise self._trouble(error) from error
 
     def close(self) -> None:
-        """Write out what is still in memory."""
-        self._stream.close()
+        """Write out what is still in memory, and make it last."""
+        if self._stream.closed:
+            return
+        try:
+            self._stream.flush()
+            sync(self._stream.fileno())
+            self._stream.close()
+        except OSError as error:
+            raise self._trouble(error) from error
+
+    def _trouble(self, error: OSError) -> InputError:
+        return disk_trouble(path_of(self.folder, self.file), error)
 
     def put(self) -> None:
-        """Let it take its place. Raises OSError."""
+        """Let it take its place. Raises OSError, or InputError as `close` does."""
         self.close()
         self._path.replace(path_of(self.folder, self.file))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from contextlib import contextmanager
@@ -127,6 +128,10 @@ def _together(
     with pool:
         try:
             yield from _in_order(pool, tasks, work, stop, crew.jobs * _WAITING)
+        except (KeyboardInterrupt, GeneratorExit):  # nobody waits for results any more
+            for process in multiprocessing.active_children():
+                process.terminate()
+            raise
         finally:
             pool.shutdown(cancel_futures=True)
             stop.tell(None)
@@ -137,17 +142,34 @@ def _in_order(
 ) -> Iterator[tuple[Task, Result]]:
     """Hand out tasks, a few ahead of the one whose result is waited for, so that a million take no memory."""
     remaining = iter(tasks)
-    pending: deque[tuple[Task, Future[Result]]] = deque()
+    pending: deque[tuple[Task, Future[Result | None]]] = deque()
 
     def hand_out(most: int) -> None:
-        pending.extend((task, pool.submit(_do, work, task)) for task in itertools.islice(remaining, most))
+        for task in itertools.islice(remaining, most):
+            with _uninterrupted():
+                pending.append((task, pool.submit(_do, work, task)))
 
     hand_out(ahead)
     while pending:
         task, future = pending.popleft()
-        yield task, future.result()
+        found = future.result()
+        if found is not None:
+            yield task, found
         if not stop.asked():
             hand_out(1)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Keep ^C from processes that begin meanwhile, also before they can say so themselves; Windows has no such mask."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 _workshop: Workshop | None = None
@@ -158,21 +180,25 @@ def _begin(kit: Kit, stopped: Event) -> None:
     """Make a fresh process ready: ^C is for the one that started it, whose end is its own end."""
     global _workshop, _held  # noqa: PLW0603  a process of a pool has nothing else to keep things in
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
     _held = hold_as_worker(kit.folder / STATE)
+    # From here on a later run waits for this process, if the one that started it is still there to be waited for.
+    _end_with_parent(timeout=0)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _workshop = Workshop(kit, stopped.is_set)
 
 
-def _end_with_parent() -> None:
-    """End this process as soon as the one that started it has been killed."""
+def _end_with_parent(timeout: float | None = None) -> None:
+    """End this process as soon as the one that started it has been killed; wait for that no longer than `timeout`."""
     from multiprocessing import parent_process  # noqa: PLC0415  only in a worker
 
     parent = parent_process()
     if parent is not None:
-        parent.join()
-        os._exit(1)
+        parent.join(timeout)
+        if not parent.is_alive():
+            os._exit(1)
 
 
-def _do(work: Work[Task, Result], task: Task) -> Result:
+def _do(work: Work[Task, Result], task: Task) -> Result | None:
+    """Do a task, or nothing if somebody has asked to stop before it was begun."""
     assert _workshop is not None  # noqa: S101  `_begin` ran before
-    return work(_workshop, task)
+    return None if _workshop.stopped() else work(_workshop, task)

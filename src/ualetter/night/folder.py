@@ -27,6 +27,7 @@ else:
 
 STATE = ".ualetter-night"
 _NIGHT = "night.json"
+_WORKERS = "workers"
 _PATIENCE = 10.0
 """Seconds to wait for the workers of a killed run, which end by themselves at once."""
 
@@ -89,20 +90,23 @@ def only_run(folder: Path) -> Iterator[None]:
     """Keep other runs out of a folder while this one works; raises InputError if another is at work."""
     state = folder / STATE
     make_folder(state)
-    try:
-        stream = (state / "lock").open("ab")
-    except OSError as error:
-        raise trouble(f"work in `{folder}`", error) from error
-    with stream:
+    with _opened(state / "lock") as stream:
         if not _lock(stream):
             raise refuse(f"another run of ualetter is at work in `{folder}`", "wait until it has ended")
         _wait_for_workers(state)
         yield
 
 
+def _opened(path: Path) -> IO[bytes]:
+    try:
+        return path.open("ab")
+    except OSError as error:
+        raise trouble(f"write `{path}`", error) from error
+
+
 def hold_as_worker(state: Path) -> IO[bytes]:
     """Let a later run know of this process, for as long as what is returned stays open; Windows has no such locks."""
-    stream = (state / "workers").open("ab")
+    stream = _opened(state / _WORKERS)
     if sys.platform != "win32":
         with suppress(OSError):  # some network drives know no locks
             fcntl.flock(stream, fcntl.LOCK_SH)
@@ -111,7 +115,7 @@ def hold_as_worker(state: Path) -> IO[bytes]:
 
 def _wait_for_workers(state: Path) -> None:
     """Wait until no worker of a killed run can still be writing."""
-    with (state / "workers").open("ab") as stream:
+    with _opened(state / _WORKERS) as stream:
         deadline = time.monotonic() + _PATIENCE
         while not _lock(stream):
             if time.monotonic() > deadline:
@@ -135,8 +139,8 @@ def _lock(stream: IO[bytes]) -> bool:
 
 def clean(folder: Path) -> None:
     """Remove the temporary files of killed runs."""
-    for inside in (folder, folder / STATE, folder / LETTERS, folder / PRINT, folder / STATIONERY):
-        for path in inside.glob(TEMPORARY_NAMES):
+    for inside in (STATE, LETTERS, PRINT, STATIONERY):
+        for path in (folder / inside).glob(TEMPORARY_NAMES):
             with suppress(OSError):  # what can't be removed is in nobody's way
                 path.unlink()
 

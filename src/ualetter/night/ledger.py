@@ -11,17 +11,18 @@ import heapq
 import itertools
 import os
 
+from ualetter.files import trouble
 from ualetter.records import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
-    from typing import IO
 
 LEDGER = "ledger.tsv"
 _PARTS = "part-*.tsv"
 _FIELDS = 4
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows changes line ends without it
 LAST = 10**15
 """The serial number of files that are no letters: a ledger has them after all letters."""
 
@@ -61,7 +62,10 @@ def owner_of(name: str | None) -> str:
 
 
 def entries(folder: Path) -> Iterator[Entry]:
-    """Yield all that is known of a night, by serial number; a file that several runs wrote comes once for each."""
+    """Yield all that is known of a night, by serial number; a file that several runs wrote comes once for each.
+
+    Raises InputError if it can't be read.
+    """
     paths = [folder / LEDGER, *sorted(folder.glob(_PARTS))]
     return heapq.merge(*(_read(path) for path in paths), key=lambda entry: entry.serial)
 
@@ -76,6 +80,8 @@ def _read(path: Path) -> Iterator[Entry]:
                     yield Entry(serial=int(fields[0]), file=fields[1], digest=fields[2], owner=fields[3])
     except FileNotFoundError:
         return
+    except OSError as error:
+        raise trouble(f"read `{path}`", error) from error
 
 
 class Stretches:
@@ -104,23 +110,34 @@ class Part:
     """What one process of one run adds to the ledger."""
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / f"part-{os.urandom(8).hex()}.tsv"
-        self._stream: IO[bytes] | None = None
+        self._folder = folder
+        self._descriptor: int | None = None
 
     def note(self, entry: Entry) -> None:
-        """Add an entry; when this returns, killing the process doesn't lose it."""
-        if self._stream is None:
-            self._stream = self._path.open("ab", buffering=0)
-        self._stream.write(line_of(entry).encode())
+        """Add an entry; when this returns, killing the process doesn't lose it. Raises OSError."""
+        if self._descriptor is None:
+            path = self._folder / f"part-{os.urandom(8).hex()}.tsv"
+            self._descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
+        rest = memoryview(line_of(entry).encode())
+        try:
+            while rest:
+                rest = rest[os.write(self._descriptor, rest) :]
+        except OSError:
+            self.close()  # half a line may stand there: what comes after it begins a part of its own
+            raise
 
     def close(self) -> None:
         """Close the file."""
-        if self._stream is not None:
-            self._stream.close()
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
 
 
 def finish(folder: Path, put: Callable[[], object]) -> None:
-    """Put a complete new ledger in place of the old one, by `put`, and then remove the parts that it replaces."""
+    """Put a complete new ledger in place of the old one, by `put`, and then remove the parts that it replaces.
+
+    Raises OSError.
+    """
     put()
     for part in folder.glob(_PARTS):
         part.unlink()

@@ -88,7 +88,8 @@ def prepare(
     )
     found = survey(plan)
     if not found.total and not found.bad:
-        raise refuse(f"nobody is in `{source.shown}`", "add a row for each guest, or letters to sign by hand: `--blank 20`")
+        hint = "add a row for each guest; `--blank 20` makes letters for people who walk in"
+        raise refuse(f"nobody is in `{source.shown}`", hint)
     if request.strict and found.bad:
         raise _strictly(found)
     kit = _kit(request, wanted, order, at_home, found)

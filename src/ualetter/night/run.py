@@ -19,9 +19,10 @@ from ualetter.night.names import FAILED, LETTERS, MANIFEST
 from ualetter.night.plan import pieces, place_of
 from ualetter.night.printing import kinds_of_print, sheaves
 from ualetter.night.result import Result
-from ualetter.night.settling import DiskTroubleError, Fate, remove, settle
+from ualetter.night.settling import DiskTroubleError, Fate, disk_trouble, removed, settle
 from ualetter.night.sheaves import cut, make_sheaf
 from ualetter.night.workshop import Stretch, make_letters
+from ualetter.problems import InputError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ _PDF_TASKS = 2
 
 
 def carry_out(job: Job, stop: Stop, watcher: Watcher) -> Result:
-    """Do all the work there is. Raises InputError if it can't begin, or the roster can't be read to its end."""
+    """Do all the work there is. Raises InputError if it can't begin; what ends it early is the result's `trouble`."""
     folder = job.kit.folder
     with only_run(folder):
         clean(folder)
@@ -94,14 +95,25 @@ class _Run:
                 self._tables(others)
             if self._goes_on():
                 self.ledger.add(ledger_lines(entry for known in others.values() for entry in known))
-                self.ledger.close()
-                self.part.close()
-                finish(self.folder / STATE, self.ledger.put)
-        except DiskTroubleError as error:
-            self.trouble = error.problems
+                self._finish()
+        except InputError as error:
+            self._end(error.problems)
+
+    def _finish(self) -> None:
+        self.part.close()
+        try:
+            finish(self.folder / STATE, self.ledger.put)
+        except OSError as error:
+            raise disk_trouble(path_of(self.folder, self.ledger.file), error) from error
+
+    def _end(self, trouble: tuple[Problem, ...]) -> None:
+        """Let the work come to its end because of some trouble, if there is any; what is at hand is still counted."""
+        if trouble:
+            self.trouble = self.trouble or trouble
+            self.stop.ask()
 
     def _goes_on(self) -> bool:
-        return not self.trouble and not self.stop.asked()
+        return not self.stop.asked()
 
     def result(self) -> Result:
         """Return what it came to."""
@@ -115,7 +127,7 @@ class _Run:
             removed=self.removed,
             problems=tuple(self.problems),
             trouble=self.trouble,
-            stopped=self.stop.asked(),
+            stopped=self.stop.asked() and not self.trouble,
         )
 
     def _letters(self) -> None:
@@ -125,9 +137,7 @@ class _Run:
         stretches = self._stretches()
         for stretch, done in work_through(stretches, make_letters, job.kit, self.stop, Crew(jobs=job.jobs)):
             self._take(stretch, done)
-            if done.trouble:
-                self.trouble = done.trouble
-                break
+            self._end(done.trouble)
 
     def _stretches(self) -> Iterator[Stretch]:
         for run in cut(pieces(self.job.plan, self.job.start), STRETCH):
@@ -172,18 +182,25 @@ class _Run:
                 files.setdefault(entry.file, []).append(entry)
         left = []
         for file, entries_ in files.items():
-            if self._stays(file, entries_):
+            if self._stays(file, entries_, remove=self.job.prune):
                 left += entries_
-                self._name(self.strays, [file])
         return left
 
-    def _stays(self, file: str, known: list[Entry], *, stale: bool = False) -> bool:
-        """Remove a file if that is wanted and a person hasn't changed it; say whether it is still there."""
+    def _stays(self, file: str, known: list[Entry], *, remove: bool) -> bool:
+        """Say whether a file is still there that has left the plan: name it, or remove it unless a person changed it."""
         path = path_of(self.folder, file)
-        if not (self.job.prune or stale):
-            return os.path.lexists(path)
-        gone = remove(path, known)
+        if not os.path.lexists(path):
+            return False
+        if not remove:
+            self._name(self.strays, [file])
+            return True
+        try:
+            gone = removed(path, known, force=self.job.kit.force)
+        except InputError as error:
+            self._mention(error.problems)
+            return True
         self.removed += gone
+        self._name(self.kept, [] if gone else [file])
         return not gone
 
     def _others(self) -> dict[str, list[Entry]]:
@@ -208,10 +225,8 @@ class _Run:
                 return
             # A volume that the plan doesn't have any more would be printed with the others.
             for file in [file for file in others if kind.is_of(file) and file not in made]:
-                if not self._stays(file, others[file], stale=True):
+                if not self._stays(file, others[file], remove=True):
                     del others[file]
-                else:
-                    self._name(self.strays, [file])
 
     def _make(self, kind: PrintKind, others: dict[str, list[Entry]]) -> set[str]:
         job = self.job
@@ -222,11 +237,11 @@ class _Run:
         jobs = max(min(job.print_jobs, total), 1)
         done = work_through(tasks, make_sheaf, job.kit, self.stop, Crew(jobs=jobs, tasks=_PDF_TASKS))
         for sheaf, printed in done:
-            made.add(sheaf.file)
+            # One that nothing could be printed of would leave what an earlier run printed.
+            if not printed.empty:
+                made.add(sheaf.file)
             self._take_printed(sheaf, printed, others)
-            if printed.trouble:
-                self.trouble = printed.trouble
-                break
+            self._end(printed.trouble)
         return made
 
     def _take_printed(self, sheaf: Sheaf, printed: Printed, others: dict[str, list[Entry]]) -> None:
@@ -248,14 +263,20 @@ class _Run:
                     book.add(line)
             if book.lines:
                 self._table(book, others)
-            elif FAILED in others and not self._stays(FAILED, others[FAILED], stale=True):
+            elif FAILED in others and not self._stays(FAILED, others[FAILED], remove=True):
                 del others[FAILED]
 
     def _table(self, book: Book, others: dict[str, list[Entry]]) -> None:
         entry = Entry(serial=LAST, file=book.file, digest=book.digest)
         path = path_of(self.folder, book.file)
         known = others.get(book.file, [])
-        fate = settle(path, lambda _: book.put(), entry, known, self.part.note, force=self.job.kit.force)
-        others[book.file] = known if fate is Fate.KEPT else [entry]
+        try:
+            fate = settle(path, lambda _: book.put(), entry, known, self.part.note, force=self.job.kit.force)
+        except DiskTroubleError:
+            raise
+        except InputError as error:
+            self._mention(error.problems)
+            fate = Fate.FAILED
+        others[book.file] = known if fate in {Fate.KEPT, Fate.FAILED} else [entry]
         self.printed.append((book.file, fate))
         self._name(self.kept, [book.file] if fate is Fate.KEPT else [])

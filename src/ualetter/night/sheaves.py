@@ -39,6 +39,8 @@ class Printed:
 
     fate: Fate
     entries: tuple[Entry, ...] = ()
+    empty: bool = False
+    """None of its items could be printed."""
     failed: tuple[tuple[int, tuple[Problem, ...]], ...] = ()
     problems: tuple[Problem, ...] = ()
     trouble: tuple[Problem, ...] = ()
@@ -50,7 +52,7 @@ def make_sheaf(workshop: Workshop, sheaf: Sheaf) -> Printed:
     content, failed = without_bad_ones(sheaf.items, lambda items: sheaf.make(workshop, items))
     nothing = Printed(fate=Fate.FAILED, failed=tuple(failed), entries=sheaf.known)
     if content is None:
-        return nothing
+        return replace(nothing, empty=True)
     entry = Entry(serial=LAST, file=sheaf.file, digest=digest_of(content))
     try:
         fate = workshop.settle(sheaf.file, content, entry, sheaf.known)

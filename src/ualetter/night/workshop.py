@@ -11,7 +11,7 @@ from ualetter.night.asked import order_of
 from ualetter.night.folder import STATE, path_of
 from ualetter.night.ledger import Entry, Part, digest_of, owner_of
 from ualetter.night.names import LETTERS, stem
-from ualetter.night.settling import DiskTroubleError, Fate, settle
+from ualetter.night.settling import DiskTroubleError, Fate, digest_there, settle
 from ualetter.problems import InputError
 from ualetter.records import dataclass
 
@@ -188,7 +188,7 @@ def _settled(
             entries += mine
             continue
         fates.append(fate)
-        files.append((file, entry.digest))
+        files.append((file, _digest_now(path_of(kit.folder, file), entry, fate)))
         entries += mine if fate is Fate.KEPT else [entry]
         kept += [file] if fate is Fate.KEPT else []
     order = list(Fate)
@@ -199,6 +199,11 @@ def _settled(
         kept=tuple(kept),
         problems=tuple(problems),
     )
+
+
+def _digest_now(path: str, entry: Entry, fate: Fate) -> str:
+    """Return the digest of what is in a file of the night now."""
+    return (digest_there(path) if fate is Fate.KEPT else None) or entry.digest
 
 
 def file_of(piece: Piece, format_name: str, kit: Kit) -> str:
