@@ -18,7 +18,6 @@ from ualetter.problems import InputError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ualetter.compose.order import Order
-    from ualetter.letter import Letter
     from ualetter.model import Campaign
 
 OPENINGS = ("Good day.", "Good evening.", "Good night.")
@@ -30,7 +29,7 @@ BODIES = {
     "a name or none": "{% if writer.name %}I{% else %}Somebody{% endif %} asks you to {{ demands }}.",
     "a name with a filter": "I, {{ writer.name | default('a friend') | upper }}, ask you to {{ demands }}.",
     "a name in a condition": "{% if writer.name == 'Ann Muster' %}It's me. {% endif %}Please {{ demands }}.",
-    "a town": "{% if writer.town %}\nI live in {{ writer.town }}.\n{% endif %}\nPlease {{ demands }}.\n\n{{ own_words }}",
+    "a town": "{% if writer.town %}\nI am in {{ writer.town }}.\n{% endif %}\nPlease {{ demands }}.\n\n{{ own_words }}",
     "a town in a condition": "{% if writer.town in 'Sampleton, Paris' %}Hello. {% endif %}Please {{ demands }}.",
     "a country": "{% if writer.country %}From {{ writer.country }}: {% endif %}please {{ demands }}.",
     "a country in a condition": "{% if writer.country != 'France' %}From abroad: {% endif %}please {{ demands }}.",
@@ -73,7 +72,7 @@ def of_many(composer: Composer, writer: Writer) -> object:
 
 
 @pytest.mark.parametrize("body", BODIES.values(), ids=list(BODIES))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(writers=st.lists(WRITERS, min_size=2, max_size=12), bold=st.booleans())
 @example(writers=[Writer(own_words=("One.",)), Writer(), Writer(own_words=("Two.", "Three."))], bold=False)
 @example(writers=[Writer(), Writer(name="Bo Muster"), Writer(name="Ann Muster"), Writer(town="Paris")], bold=True)
@@ -109,7 +108,7 @@ def test_what_stands_in_one_writer_s_letter_stays_out_of_the_next() -> None:
     ("writer", "message"),
     [
         (Writer(name="[YOUR NAME]"), "hole that nobody fills"),
-        (Writer(name="Ann", own_words=("I am [AGE].",)), "hole that nobody fills"),
+        (Writer(name="Ann", own_words=("I am [YOUR NAME].",)), "hole that nobody fills"),
         (Writer(name="Ann", address=("1 Any\nStreet",)), "has a line break in it"),
     ],
 )

@@ -14,6 +14,10 @@ from ualetter.problems import InputError
 from ualetter.roster.encoding import as_text
 from ualetter.roster.table import MAX_CELL, Row, read_table, separator
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 # Any text that a table may hold: no half characters, and no NUL, which no spreadsheet writes.
 CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
 SEPARATORS = ",;\t"
@@ -25,34 +29,32 @@ def rows(content: bytes, encoding: str | None = None) -> list[Row]:
 
 
 def written(
-    table: list[tuple[str, ...]], divider: str, *, ends: str = "\r\n", encoding: str = "utf-8", quoting: int = 0
+    table: Sequence[tuple[str, ...]], divider: str, *, ends: str = "\r\n", encoding: str = "utf-8", quoting: int = 0
 ) -> bytes:
     out = io.StringIO(newline="")
     csv.writer(out, delimiter=divider, lineterminator=ends, quoting=quoting).writerows(table)  # type: ignore[arg-type]
     return out.getvalue().encode(encoding)
 
 
-def numbered(table: list[tuple[str, ...]]) -> list[Row]:
+def numbered(table: Sequence[tuple[str, ...]]) -> list[Row]:
     return [Row(number=number, cells=cells) for number, cells in enumerate(table, start=1)]
 
 
 @given(
     table=st.integers(1, 5).flatmap(lambda width: st.lists(st.tuples(*[CELLS] * width), max_size=6)),
     divider=st.sampled_from(SEPARATORS),
-    ends=st.sampled_from(["\r\n", "\n"]),
     encoding=st.sampled_from(ENCODINGS),
-    quoting=st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
+    # With other ends, Python's own writer leaves a carriage return without quotes.
+    style=st.sampled_from([("\r\n", csv.QUOTE_MINIMAL), ("\r\n", csv.QUOTE_ALL), ("\n", csv.QUOTE_ALL)]),
 )
 def test_any_table_reads_back_as_the_same_cells(
-    table: list[tuple[str, ...]], divider: str, ends: str, encoding: str, quoting: int
+    table: list[tuple[str, ...]], divider: str, encoding: str, style: tuple[str, int]
 ) -> None:
-    # The header tells what divides the cells, and has one more column than any text could suggest.
+    ends, quoting = style
     header = ("name", "town", "country", "email", "to")[: len(table[0]) if table else 1]
     table = [header, *table]
     content = written(table, divider, ends=ends, encoding=encoding, quoting=quoting)
-    if encoding == "utf-8" or content.startswith((b"\xff\xfe", b"\xef\xbb\xbf")):
-        found = rows_of_stream(content)
-        assert found == numbered(table)
+    assert rows_of_stream(content) == numbered(table)
 
 
 def rows_of_stream(content: bytes) -> list[Row]:
@@ -175,21 +177,15 @@ def test_an_endless_line_ends_soon() -> None:
 
 
 def test_memory_stays_flat() -> None:
-    class Many(io.RawIOBase):
+    class Many:
         """A roster of 20,000 rows that nobody holds in memory."""
 
-        def __init__(self) -> None:
-            self.lines = itertools.chain([b"name\n"], itertools.repeat(b"Ana Ejemplo, of Any Town\n", 20_000))
+        lines = itertools.chain([b"name\n"], itertools.repeat(b"Ana Ejemplo of Any Town\n", 20_000))
 
-        def readable(self) -> bool:
-            return True
+        def read(self, _size: int) -> bytes:
+            return next(self.lines, b"")
 
-        def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-            line = next(self.lines, b"")
-            buffer[: len(line)] = line
-            return len(line)
-
-    found = read_table(as_text(b"", io.BufferedReader(Many()), None), "guests.csv")
+    found = read_table(as_text(b"", Many(), None), "guests.csv")  # type: ignore[arg-type]
     next(found)
     tracemalloc.start()
     count = sum(1 for _ in found)

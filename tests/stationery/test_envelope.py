@@ -48,6 +48,7 @@ def test_the_address_stands_where_the_post_looks_for_it(name: str, address: tupl
     first, *others = lines(page)[len(SENDER) :]
     points = first.size * POINT
     assert first.left == pytest.approx(0.46 * width, abs=0.05)
+    assert first.base - 0.85 * points == pytest.approx(height - 20 - 44, abs=0.05)
     assert {round(line.left, 1) for line in others} <= {round(first.left, 1), round(first.left + 1.5 * points, 1)}
     # Deutsche Post: 40 mm from the top and 15 mm from the bottom. Type rises 0.8 of its size above its base line.
     top, bottom = first.base - 0.8 * points, others[-1].base + 0.25 * points

@@ -187,7 +187,7 @@ class _Run:
         return left
 
     def _stays(self, file: str, known: list[Entry], *, remove: bool) -> bool:
-        """Say whether a file is still there that has left the plan: name it, or remove it unless a person changed it."""
+        """Name a file that has left the plan, or remove it unless a person changed it; say whether it is still there."""
         path = path_of(self.folder, file)
         if not os.path.lexists(path):
             return False

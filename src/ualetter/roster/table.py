@@ -44,11 +44,12 @@ def read_table(text: TextIOWrapper, file: str) -> Iterator[Row]:
 
 
 def separator(line: str) -> str:
-    """Return what divides the cells of a header: what gives the most known headings, then the most cells."""
+    """Return what divides a header: what gives a column `name`, else the most known headings, else the most cells."""
 
-    def score(divider: str) -> tuple[int, int]:
+    def score(divider: str) -> tuple[bool, int, int]:
         cells = next(csv.reader([line], delimiter=divider), [])
-        return sum(meaning(cell) is not None for cell in cells), len(cells)
+        known = [field for cell in cells if (field := meaning(cell))]
+        return "name" in known, len(known), len(cells)
 
     return max(SEPARATORS, key=score)
 

@@ -7,7 +7,6 @@ import re
 import warnings
 import zipfile
 import zlib
-from xml.etree.ElementTree import ParseError
 
 from ualetter.problems import Place, refuse
 from ualetter.roster.model import Row
@@ -25,9 +24,10 @@ MAX_UNPACKED = 4 * 1024 * 1024 * 1024
 MAX_ROWS = 1 << 20
 _ZEROS = re.compile("0+")
 
-# What openpyxl raises for files that are no workbooks, or broken ones: it trusts what it reads.
+# What openpyxl raises for files that are no workbooks, or broken ones: it trusts what it reads. Its readers
+# of XML call a mistake there a SyntaxError.
 _BROKEN = (
-    AttributeError, EOFError, IndexError, KeyError, NotImplementedError, ParseError, RuntimeError, TypeError,
+    AttributeError, EOFError, IndexError, KeyError, NotImplementedError, RuntimeError, SyntaxError, TypeError,
     ValueError, zipfile.BadZipFile, zlib.error,
 )  # fmt: skip
 

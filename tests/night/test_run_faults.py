@@ -1,0 +1,130 @@
+"""A disk that refuses: no half file, a true summary, plain words, and the next run completes the night."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+from evenings import DAY, TEXT, Evening, evening_fixture, posix  # noqa: F401  fixtures are found by name
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+pytestmark = posix
+INPUT, PARTLY = 1, 3
+SEVERAL = ("--format", "text", "--format", "docx")
+PRINTED = (*SEVERAL, "--with", "tally")
+WORDS = {"ENOSPC": "the disk is full", "EIO": "the disk has a fault", "EACCES": "your account may not do that here"}
+
+
+def whole_ones(tree: dict[str, str]) -> dict[str, str]:
+    """Return the files that people look at, which is all but our own notes and what the next run cleans up."""
+    return {name: digest for name, digest in tree.items() if not name.startswith(".") and ".tmp" not in name}
+
+
+def true_summary(run: dict[str, Any], formats: int) -> bool:
+    """Say whether a run counted the letters that are there, and those it couldn't write."""
+    found = json.loads(run["said"][run["said"].index("{\n") :].partition("\n}\n")[0] + "\n}")
+    letters = [name for name in whole_ones(run["tree"]) if name.startswith("letters/")]
+    complete = {name.partition(".")[0] for name in letters if letters.count(name) == 1}
+    complete = {stem for stem in complete if sum(name.startswith(f"{stem}.") for name in letters) == formats}
+    done = sum(kind["written"] + kind["replaced"] + kind["unchanged"] for kind in found["letters"])
+    return abs(len(complete) - done) <= (1 if found["problems"] else 0)
+
+
+def refused(evening: Evening, options: tuple[str, ...], act: str, points: int, *, for_good: bool) -> None:
+    """Let the system refuse at many points, and look at what is left then and after another run."""
+    options = ("--jobs", "1", "--json", *options)
+    ((whole,),) = evening.scenes([[evening.one(*options)]])
+    every = max(whole["steps"] // points, 1)
+    steps = [at for at in range(1, whole["steps"] + 1) if at % every == 1 or every == 1]
+    scenes = [[evening.one(*options, at=at, act=act, for_good=for_good), evening.one(*options)] for at in steps]
+    for at, (first, second) in zip(steps, evening.scenes(scenes), strict=True):
+        where = f"{act} at step {at}\n{first['said']}\n{second['said']}"
+        assert whole_ones(first["tree"]).items() <= whole_ones(whole["tree"]).items(), where
+        assert "mistake in ualetter" not in first["said"], where
+        assert first["code"] in {0, INPUT, PARTLY}, where
+        if first["code"]:
+            assert "error: can't " in first["said"], where
+            assert WORDS[act] in first["said"], where
+        else:
+            assert first["tree"].keys() >= whole["tree"].keys(), where
+        if first["code"] == INPUT:
+            assert whole_ones(first["tree"]) == {}, where
+        else:
+            assert true_summary(first, options.count("--format")), where
+        assert (second["code"], second["tree"]) == (0, whole["tree"]), where
+
+
+@pytest.mark.parametrize(("act", "for_good"), [("ENOSPC", True), ("ENOSPC", False), ("EIO", False), ("EACCES", True)])
+def test_a_disk_that_refuses(evening: Evening, act: str, *, for_good: bool) -> None:
+    refused(evening, (*SEVERAL, "--no-print"), act, 9, for_good=for_good)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("for_good", [True, False])
+@pytest.mark.parametrize("act", list(WORDS))
+def test_a_disk_that_refuses_at_any_step(evening: Evening, act: str, *, for_good: bool) -> None:
+    refused(evening, PRINTED, act, 10**6, for_good=for_good)
+
+
+def on_a_small_disk(evening: Evening, kilobytes: int, *options: str) -> subprocess.CompletedProcess[str]:
+    """Run ualetter twice in a file system of its own: on a full disk, and after it has grown."""
+    words = " ".join(evening.argv(*options))
+    script = (
+        f"mkdir -p night && mount -t tmpfs -o size={kilobytes}k none night || exit 99\n"
+        f"{sys.executable} -m ualetter {words}; echo first $?\n"
+        "find night -name '*.tmp'; find night -type f -not -path '*/.*' -empty\n"
+        f"mount -o remount,size=64m night\n{sys.executable} -m ualetter {words}; echo second $?\n"
+        "cp -r night copied"
+    )
+    return subprocess.run(
+        ["unshare", "-rm", "sh", "-c", script],
+        cwd=evening.folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a small disk of one's own")
+@pytest.mark.parametrize(
+    ("kilobytes", "jobs", "code"), [(4, "1", INPUT), (40, "1", PARTLY), (40, "2", PARTLY), (80, "1", PARTLY)]
+)
+def test_a_disk_that_really_is_full(evening: Evening, kilobytes: int, jobs: str, code: int) -> None:
+    options = ("--jobs", jobs, "--format", "text", "--with", "tally", "--blank", "2")
+    done = on_a_small_disk(evening, kilobytes, *options)
+    if done.returncode == 99 or "unshare" in done.stderr:
+        pytest.skip("this system lets nobody mount a disk of their own")
+    lines = done.stdout.splitlines()
+    assert f"first {code}" in lines, done.stdout + done.stderr
+    assert lines[lines.index(f"first {code}") + 1].startswith("campaign"), done.stdout
+    assert "the disk is full" in done.stderr
+    assert "mistake in ualetter" not in done.stderr
+    assert "second 0" in lines
+    (evening.folder / "copied").rename(evening.folder / "filled")
+    assert evening(*options).code == 0
+    whole = evening.tree()
+    (evening.folder / "night").rename(evening.folder / "whole")
+    (evening.folder / "filled").rename(evening.folder / "night")
+    assert evening.tree() == whole
+
+
+def test_a_folder_that_may_not_be_written_is_said_before_anything_begins(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pathlib import Path
+
+    def refuses(path: Path, *_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "mkdir", refuses)
+    ran = evening(*TEXT)
+    assert (ran.code, ran.out) == (INPUT, "")
+    assert "can't make the folder `night/.ualetter-night`: your account may not do that here" in ran.err
+    assert DAY[1] not in ran.err
+    assert not evening.night.exists()
