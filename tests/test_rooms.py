@@ -41,7 +41,7 @@ NETWORK = {"socket", "ssl", "http", "urllib", "smtplib", "ftplib", "asyncio", "w
 
 # Tests of the whole, beside those of a room or module.
 OF_THE_WHOLE = {"rooms", "startup", "help", "wheel", "docs", "bench"}
-OF_DATA = {"data_files"}
+OF_DATA = {"data_files", "roster_files"}
 
 
 @cache

@@ -86,6 +86,7 @@ class Evening:
     def come(self, *names: str, words: str = "", roster: str = "guests.csv") -> None:
         """Write the roster: these guests, all with the same own words."""
         rows = (f"{name},Lyon,FR,{words}\n" for name in names or GUESTS)
+        (self.folder / roster).parent.mkdir(exist_ok=True)
         (self.folder / roster).write_text("name,town,country,own_words\n" + "".join(rows), encoding="utf-8")
 
     def argv(self, *options: str, roster: str = "guests.csv", day: tuple[str, ...] = DAY) -> list[str]:

@@ -69,8 +69,8 @@ def test_copies_go_to_targets_of_the_campaign_that_has_them() -> None:
         ((RIVER,), {"to": ("river",)}, "`river` has no target `river`", "it can be: water, mayor, police"),
         ((RIVER,), {"copy_to": ("watr",)}, "`river` has no target `watr`", "did you mean `water`?"),
         (BOTH, {"to": ("wood:water",)}, "`wood` has no target `water`", "mayor, forester"),
-        (BOTH, {"to": ("x",)}, "none of the campaigns has a target `x`", "river:water, river:mayor, river:police, wood:mayor"),
-        (BOTH, {"to": ("lake:mayor",)}, "`lake:mayor`: `lake` is not a campaign of this night", "these are: river, wood"),
+        (BOTH, {"to": ("x",)}, "none of the campaigns has a target `x`", "it can be: river:water, "),
+        (BOTH, {"to": ("lake:mayor",)}, "`lake:mayor`: `lake` is not a campaign of this night", "river, wood"),
         (BOTH, {"to": ("water",)}, "`--to` names no target of `wood`", "`--to wood:all`"),
         ((RIVER,), {"copy_to": ("mayor",), "no_copies": True}, "can't both be meant", "leave one out"),
         ((RIVER,), {"salutation": " "}, "`--salutation` is empty", "in full"),
@@ -193,7 +193,7 @@ def test_a_salutation_is_for_the_target_that_was_asked_for() -> None:
 
 
 @pytest.mark.parametrize(("no_copies", "water", "mayor"), [(False, ("mayor", "police"), ("police",)), (True, (), ())])
-def test_the_letter_names_who_gets_a_copy(no_copies: bool, water: tuple[str, ...], mayor: tuple[str, ...]) -> None:
+def test_the_letter_names_who_gets_a_copy(*, no_copies: bool, water: tuple[str, ...], mayor: tuple[str, ...]) -> None:
     appeal = Appeal(campaign=replace(RIVER, copies=("mayor",)), targets=("water", "mayor"), copy_to=("police",))
     for name, copies in (("water", water), ("mayor", mayor)):
         assert order_of(appeal, RIVER.targets[name], ORDER, no_copies=no_copies).copies == copies

@@ -59,7 +59,7 @@ def test_what_is_wrong_with_a_row_comes_before_what_is_wrong_with_its_letters() 
         # Of a row with too few or too many cells nobody knows which one is the reason, unless it stands in front.
         ("reason,name,to\nold,Ann\n", [["name", "to"], ["Ann"]]),
         ("reason,name,to\nold,Ann,,more\n", [["name", "to"], ["Ann", "", "more"]]),
-        ("name,address,reason\nAnn,1 Any Street,Any Town,old\n", [["name", "address"], ["Ann", "1 Any Street", "Any Town", "old"]]),
+        ("name,town,reason\nAnn,Any,Town,old\n", [["name", "town"], ["Ann", "Any", "Town", "old"]]),
         ("name,reason,to\nAnn,lake\n", [["name", "to"], ["Ann", "lake"]]),
         ("name,to,reason\nAnn,lake,old,,\n", [["name", "to"], ["Ann", "lake", "", ""]]),
     ],

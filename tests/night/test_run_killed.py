@@ -17,7 +17,7 @@ EVERY = 10**6
 
 
 def spread(last: int, many: int) -> list[int]:
-    """Return some points of a run: every so many, and all of its end, where the tables take their places."""
+    """Return some steps of a run: every so many, and all of its end, where the tables take their places."""
     return sorted({*range(1, last + 1, max(last // many, 1)), *range(max(last - many, 1), last + 1)})
 
 
@@ -26,8 +26,8 @@ def held(evening: Evening, options: tuple[str, ...], act: str, many: int) -> Non
     ((whole,),) = evening.scenes([[evening.one(*options)]])
     assert whole["code"] == 0, whole["said"]
     assert not [name for name in whole["tree"] if ".tmp" in name or "part-" in name]
-    points = spread(whole["steps"], many)
-    assert len(points) > many
+    points = spread(whole["steps"], many) if many > 1 else [whole["steps"] // 2]
+    assert len(points) >= min(many, whole["steps"])
     scenes = [[evening.one(*options, at=at, act=act), evening.one(*options)] for at in points]
     for at, (first, second) in zip(points, evening.scenes(scenes), strict=True):
         where = f"killed at step {at}\n{first['said']}\n{second['said']}"
@@ -58,10 +58,10 @@ def test_killed_at_every_step(evening: Evening, jobs: str, act: str) -> None:
 
 def corrected(evening: Evening, options: tuple[str, ...], many: int) -> None:
     """Kill two runs, each with another roster, and hold what a third roster gives against a night of that one alone."""
-    evening.come("Ana Ejemplo", "Bo Sample", "Cy Muster", words="I wrote in May.", roster="first.csv")
-    evening.come("Bo Sample", "Ana Ejemplo", "Di Prova", words="I wrote in June.", roster="second.csv")
-    evening.come("Di Prova", "Bo Sample", "Ana Ejemplo", roster="third.csv")
-    one = [evening.one(*options, roster=name) for name in ("first.csv", "second.csv", "third.csv")]
+    evening.come("Ana Ejemplo", "Bo Sample", "Cy Muster", words="I wrote in May.", roster="may/guests.csv")
+    evening.come("Bo Sample", "Ana Ejemplo", "Di Prova", words="I wrote in June.", roster="june/guests.csv")
+    evening.come("Di Prova", "Bo Sample", "Ana Ejemplo", roster="july/guests.csv")
+    one = [evening.one(*options, roster=f"{month}/guests.csv") for month in ("may", "june", "july")]
     ((whole,),) = evening.scenes([[one[2]]])
     points = spread(whole["steps"], many)
     pairs = list(zip(points, points[::-1], strict=True))

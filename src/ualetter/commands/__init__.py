@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # Each command's line in `--help`, so that help needs none of their modules.
 COMMANDS: Mapping[str, str] = {
-    "write": "Write a letter: print it, or save it as text, Markdown or Word.",
+    "write": "Write a letter: print it, or save it as text, Markdown, Word or PDF.",
     "batch": "Write the letters of a letter-writing night, from a table of guests.",
     "list": "List the campaigns there are.",
     "show": "Show one campaign: the case, who to write to, how to report.",
@@ -31,9 +31,10 @@ Right, personal letters for Urgent Actions.
 
 \b
 New here? Try these:
-  ualetter list                          which campaigns there are
-  ualetter show ua-140-20                the case, and who to write to
-  ualetter write ua-140-20 --to heng     the letter, ready to sign
+  ualetter list                                    which campaigns there are
+  ualetter show ua-140-20                          the case, and who to write to
+  ualetter write ua-140-20 --to heng               the letter, ready to sign
+  ualetter batch guests.csv ua-140-20 -o night/    the letters of many guests
 """
 
 
