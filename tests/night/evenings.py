@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 posix = pytest.mark.skipif(os.name != "posix", reason="a POSIX system's signals, links and processes")
 DAY = ("--date", "2026-02-01")
 TEXT = ("--format", "text", "--no-print")
+FATES = ("written", "replaced", "unchanged", "kept", "failed")
 GUESTS = ("Ana Ejemplo", "Bo Sample", "Cy Muster")
 _FAULTS = Path(__file__).parent / "faults.py"
 
@@ -70,7 +71,7 @@ class Ran:
     def counts(self) -> dict[str, int]:
         """What became of the letters, of a run with `--json`."""
         letters = json.loads(self.out)["letters"]
-        return {fate: sum(kind[fate] for kind in letters) for fate in ("written", "unchanged", "kept", "failed")}
+        return {fate: sum(kind[fate] for kind in letters) for fate in FATES}
 
 
 class Evening:

@@ -4,7 +4,6 @@ import csv
 import io
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +19,8 @@ from ualetter.night.ledger import digest_of
 from ualetter.night.plan import Kind, Piece
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ualetter.night.workshop import Kit, Outcome
 
 KIND = Kind(campaign="river", target="water")
@@ -28,13 +29,17 @@ CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"
 
 
 def kit(*, names: bool) -> Kit:
-    made: Any = SimpleNamespace(names=names, digits=4, order=Order(day=date(2026, 2, 1)))
+    made: Kit = stand_in(names=names, digits=4, order=Order(day=date(2026, 2, 1)))
     return made
 
 
 def outcome(*files: tuple[str, str]) -> Outcome:
-    made: Any = SimpleNamespace(files=files)
+    made: Outcome = stand_in(files=files)
     return made
+
+
+def stand_in(**values: Any) -> Any:  # noqa: ANN401  for a kit or an outcome
+    return SimpleNamespace(**values)
 
 
 def table(text: str) -> list[list[str]]:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 # Each command's line in `--help`, so that help needs none of their modules.
 COMMANDS: Mapping[str, str] = {
-    "write": "Write a letter: print it, or save it as text, Markdown, Word or PDF.",
-    "batch": "Write the letters of a letter-writing night, from a table of guests.",
+    "write": "Write a letter: print it, or save it as Word, PDF or text.",
+    "batch": "Write all letters of a night, from a table of guests.",
     "list": "List the campaigns there are.",
     "show": "Show one campaign: the case, who to write to, how to report.",
     "check": "Check campaign files and rosters for mistakes.",

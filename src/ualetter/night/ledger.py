@@ -10,6 +10,7 @@ from __future__ import annotations
 import heapq
 import itertools
 import os
+import re
 
 from ualetter.files import trouble
 from ualetter.records import dataclass
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 LEDGER = "ledger.tsv"
 _PARTS = "part-*.tsv"
 _FIELDS = 4
+_SERIAL = re.compile(r"[0-9]{1,16}")
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows changes line ends without it
 LAST = 10**15
 """The serial number of files that are no letters: a ledger has them after all letters."""
@@ -76,7 +78,7 @@ def _read(path: Path) -> Iterator[Entry]:
             for line in stream:
                 fields = line.rstrip("\n").split("\t")
                 # The last line of a run that lost its power may be half there.
-                if line.endswith("\n") and len(fields) == _FIELDS and fields[0].isdecimal():
+                if line.endswith("\n") and len(fields) == _FIELDS and _SERIAL.fullmatch(fields[0]):
                     yield Entry(serial=int(fields[0]), file=fields[1], digest=fields[2], owner=fields[3])
     except FileNotFoundError:
         return

@@ -26,8 +26,8 @@ def night_notes(kit: Kit, made: Iterable[tuple[Target, Letter]]) -> Iterator[str
     if kit.table.home is None:
         paper = "A4" if kit.order.paper == "a4" else "US Letter"
         yield (
-            f"Your country isn't known: letters of guests whose row names none end the address with its country, and "
-            f"the paper is {paper}; `--country` tells it."
+            f"Your country isn't known, so the paper is {paper}, and the address ends with its country in letters of "
+            "guests whose row names none; `--country` tells it."
         )
     for appeal in kit.appeals.values():
         yield from _promises(kit, appeal)

@@ -115,8 +115,8 @@ def prepare(
 
 
 def _strictly(found: Survey) -> InputError:
-    rows = "1 row has" if found.bad == 1 else f"{found.bad:,} rows have"
-    last = Problem(message=f"{rows} mistakes, so nothing was written", hint="mend them, or leave out `--strict`")
+    rows = "1 row has a mistake" if found.bad == 1 else f"{found.bad:,} rows have mistakes"
+    last = Problem(message=f"{rows}, so nothing was written", hint="mend them, or leave out `--strict`")
     return InputError([*(problem for problem in found.problems if not problem.warning), last])
 
 
