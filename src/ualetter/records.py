@@ -39,6 +39,9 @@ def _record(cls: Any, *, eq: bool) -> Any:  # noqa: ANN401  any class, which com
     return cls
 
 
+_fill = object.__setattr__  # the way round `_refuse`
+
+
 def _init(fields: tuple[dataclasses.Field[Any], ...]) -> Callable[..., None]:
     names = {field.name for field in fields}
     defaults = {field.name: field.default for field in fields if field.default is not dataclasses.MISSING}
@@ -46,14 +49,12 @@ def _init(fields: tuple[dataclasses.Field[Any], ...]) -> Callable[..., None]:
     made = [(name, factory) for name, factory in factories if factory is not dataclasses.MISSING]
 
     def init(self: Any, **values: Any) -> None:  # noqa: ANN401  as the class declares
-        own = self.__dict__
-        own.update(defaults)
-        for name, factory in made:
-            own[name] = factory()
-        own.update(values)
-        if own.keys() != names:
-            wrong = ", ".join(sorted(own.keys() ^ names))
+        if values.keys() != names:
+            values = {**defaults, **{name: factory() for name, factory in made if name not in values}, **values}
+        if values.keys() != names:
+            wrong = ", ".join(sorted(values.keys() ^ names))
             raise TypeError(f"{type(self).__name__} is missing, or doesn't have: {wrong}")
+        _fill(self, "__dict__", values)
 
     return init
 

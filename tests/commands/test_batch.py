@@ -308,6 +308,7 @@ def test_json_has_all_that_came_of_it(cli: Cli) -> None:
         ],
         "kept": [],
         "strays": [],
+        "older": [],
         "removed": 0,
         "bad_rows": 1,
         "problems": [
@@ -482,6 +483,7 @@ MISTAKES = [
     (("guests.csv", "river", "-o", "night", "--date", "2026-2-1"), 2, "is no date", "year-month-day"),
     (("guests.csv", "river", "-o", "night", "--date", "2026-03-02"), 1, "the deadline of `river` was", "`--late`"),
     (("guests.csv", "river", "-o", "night", "--template", "x.docx"), 1, "x.docx", "check"),
+    (("guests.csv", "river", "-o", ""), 2, "`-o` is empty", "`-o night/`"),
     (("guests.csv", "river"), 2, "Missing option '-o'", "Try"),
     (("guests.csv", "-o", "night"), 2, "Missing argument 'CAMPAIGN...'", "Try"),
 ]

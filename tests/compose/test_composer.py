@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from compose_cases import ORDER, WATER, WRITER, campaign, texts
@@ -72,7 +73,18 @@ def of_many(composer: Composer, writer: Writer) -> object:
 
 
 @pytest.mark.parametrize("body", BODIES.values(), ids=list(BODIES))
-@settings(max_examples=20, deadline=None)
+def test_every_pair_of_writers_is_told_apart(body: str) -> None:
+    about = appeal(body)
+    composer = Composer(about, WATER, ORDER)
+    own = ((), ("I live by a river.",), ("Ann Example swims.", "Too."))
+    everyone = product((None, "Ann Muster", "Bo Muster"), (None, "Paris", "Lima"), (None, "FR", "US"), own)
+    for name, town, country, words in everyone:
+        writer = Writer(name=name, town=town, country=country, own_words=words)
+        assert of_many(composer, writer) == composed(about, writer, ORDER)
+
+
+@pytest.mark.parametrize("body", BODIES.values(), ids=list(BODIES))
+@settings(max_examples=10, deadline=None)
 @given(writers=st.lists(WRITERS, min_size=2, max_size=12), bold=st.booleans())
 @example(writers=[Writer(own_words=("One.",)), Writer(), Writer(own_words=("Two.", "Three."))], bold=False)
 @example(writers=[Writer(), Writer(name="Bo Muster"), Writer(name="Ann Muster"), Writer(town="Paris")], bold=True)

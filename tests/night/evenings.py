@@ -102,11 +102,13 @@ class Evening:
         said = self._capsys.readouterr()
         return Ran(code=code, out=said.out, err=said.err)
 
-    def start(self, *options: str, **streams: Any) -> subprocess.Popen[str]:
+    def start(self, *options: str, silent: bool = False) -> subprocess.Popen[str]:
         """Begin a run as a process with a group of its own."""
         command = [sys.executable, "-m", "ualetter", *self.argv(*options)]
-        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | streams
-        return subprocess.Popen(command, cwd=self.folder, text=True, encoding="utf-8", start_new_session=True, **pipes)
+        pipe = subprocess.DEVNULL if silent else subprocess.PIPE
+        return subprocess.Popen(
+            command, cwd=self.folder, stdout=pipe, stderr=pipe, encoding="utf-8", start_new_session=True
+        )
 
     def scenes(self, scenes: Iterable[Iterable[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
         """Play runs with faults, each scene from an empty folder; return what became of each run."""

@@ -12,6 +12,7 @@ import contextlib
 import errno
 import io
 import json
+import multiprocessing
 import os
 import shutil
 import signal
@@ -47,7 +48,11 @@ class Fault:
     counter: str
     at: int
     act: str
-    """`kill` for one process, `kill all`, `interrupt` for ^C, or the name of an error such as `ENOSPC`."""
+    """The name of an error such as `ENOSPC`, or a signal.
+
+    `kill` for the process, `kill all`, `kill worker` for the first worker from then on; `interrupt` (or `interrupt
+    twice`) for what ^C does.
+    """
     for_good: bool = False
     """Whether the error comes at all later steps too."""
 
@@ -88,14 +93,20 @@ class Steps:
         self.usual["write"](self.counter, b".")
         now = os.fstat(self.counter).st_size
         fault = self.fault
+        if fault.act == "kill worker":
+            if now >= fault.at and multiprocessing.parent_process() is not None:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return
         if now != fault.at and not (fault.for_good and now > fault.at):
             return
-        if fault.act == "interrupt":
-            os.kill(os.getpid(), signal.SIGINT)
+        if fault.act.startswith("interrupt"):
+            for _ in fault.act.split():
+                os.killpg(0, signal.SIGINT)
             return
         if fault.act.startswith("kill"):
             half()
-            (os.killpg if fault.act == "kill all" else os.kill)(0 if fault.act == "kill all" else os.getpid(), 9)
+            send = os.killpg if fault.act == "kill all" else os.kill
+            send(0 if fault.act == "kill all" else os.getpid(), signal.SIGKILL)
         code = getattr(errno, fault.act)
         raise OSError(code, os.strerror(code), "a file")
 

@@ -4,8 +4,10 @@ import os
 import signal
 import threading
 import time
-from itertools import islice
+from itertools import count, islice
+from multiprocessing import parent_process
 from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from evenings import posix
@@ -16,16 +18,19 @@ from ualetter.problems import InputError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
-    from typing import Any
 
-    from ualetter.night.workshop import Workshop
+    from ualetter.night.workshop import Kit, Workshop
+
+TWO = Crew(jobs=2, tasks=100)
+"""Two workers, while this process only waits."""
 
 
 @pytest.fixture(name="kit")
-def kit_fixture(tmp_path: Path) -> Any:
+def kit_fixture(tmp_path: Path) -> Kit:
     (tmp_path / STATE).mkdir()
-    return SimpleNamespace(folder=tmp_path)
+    return cast("Kit", SimpleNamespace(folder=tmp_path))
 
 
 # What workers do: they find it here by its name.
@@ -52,7 +57,7 @@ def ears(_workshop: Workshop, _task: int) -> tuple[bool, bool]:
 
 
 def dies_at_two(_workshop: Workshop, task: int) -> int:
-    if task == 2:
+    if task == 2 and parent_process() is not None:
         os.kill(os.getpid(), signal.SIGKILL if os.name == "posix" else signal.SIGTERM)
     return task
 
@@ -65,7 +70,7 @@ def refuses(_workshop: Workshop, task: int) -> int:
 
 
 @pytest.mark.parametrize(("jobs", "processes"), [(1, 1), (2, 4)])
-def test_results_come_in_order_and_processes_are_replaced(kit: Any, jobs: int, processes: int) -> None:
+def test_results_come_in_order_and_processes_are_replaced(kit: Kit, jobs: int, processes: int) -> None:
     found = list(work_through(range(8), slow_if_even, kit, Stop(), Crew(jobs=jobs, tasks=2)))
     assert [task for task, _ in found] == list(range(8))
     assert [result[0] for _, result in found] == list(range(8))
@@ -75,27 +80,38 @@ def test_results_come_in_order_and_processes_are_replaced(kit: Any, jobs: int, p
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_tasks_are_taken_only_a_few_ahead(kit: Any, jobs: int) -> None:
-    taken = []
-    tasks = (taken.append(number) or number for number in range(1000))  # type: ignore[func-returns-value]
-    found = work_through(tasks, slow_if_even, kit, Stop(), Crew(jobs=jobs))
+def test_tasks_are_taken_only_a_few_ahead(kit: Kit, jobs: int) -> None:
+    taken: list[int] = []
+
+    def endless() -> Iterator[int]:
+        for number in count():
+            taken.append(number)
+            yield number
+
+    found = work_through(endless(), slow_if_even, kit, Stop(), Crew(jobs=jobs))
     assert len(list(islice(found, 3))) == 3
-    assert len(taken) <= 3 + 2 * jobs
+    assert len(taken) <= 3 + 12 * jobs
     found.close()  # type: ignore[attr-defined]
+
+
+def test_this_process_works_along(kit: Kit) -> None:
+    found = list(work_through(range(12), slow_if_even, kit, Stop(), Crew(jobs=2)))
+    assert [result[0] for _, result in found] == list(range(12))
+    assert len({result[1] for _, result in found}) <= 2
 
 
 @pytest.mark.parametrize("error", [InputError, ValueError])
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_an_error_of_the_work_comes_out_as_it_is(kit: Any, jobs: int, error: type[Exception]) -> None:
+def test_an_error_of_the_work_comes_out_as_it_is(kit: Kit, jobs: int, error: type[Exception]) -> None:
     with pytest.raises(error):
         list(work_through([int(error is InputError)], refuses, kit, Stop(), Crew(jobs=jobs)))
 
 
 @posix
-def test_a_worker_that_is_killed_is_said_plainly(kit: Any) -> None:
+def test_a_worker_that_is_killed_is_said_plainly(kit: Kit) -> None:
     found = []
     with pytest.raises(InputError) as error:
-        found += list(work_through([1, 2, 3], dies_at_two, kit, Stop(), Crew(jobs=2)))
+        found += list(work_through([1, 2, 3], dies_at_two, kit, Stop(), TWO))
     (problem,) = error.value.problems
     assert problem.message == "a part of ualetter was ended from outside; often there was too little memory"
     assert "`--jobs 1`" in str(problem.hint)
@@ -105,16 +121,16 @@ def test_a_worker_that_is_killed_is_said_plainly(kit: Any) -> None:
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_nothing_begins_once_somebody_asked_to_stop(kit: Any, jobs: int) -> None:
+def test_nothing_begins_once_somebody_asked_to_stop(kit: Kit, jobs: int) -> None:
     stop = Stop()
     stop.ask()
     assert list(work_through(range(5), slow_if_even, kit, stop, Crew(jobs=jobs))) == []
 
 
-def test_workers_are_told_and_what_they_have_at_hand_still_counts(kit: Any) -> None:
+def test_workers_are_told_and_what_they_have_at_hand_still_counts(kit: Kit) -> None:
     stop = Stop()
     found = []
-    for task, _ in work_through(range(100), until_stopped, kit, stop, Crew(jobs=2)):
+    for task, _ in work_through(range(100), until_stopped, kit, stop, TWO):
         found.append(task)
         if task == 0:
             stop.ask()
@@ -123,16 +139,16 @@ def test_workers_are_told_and_what_they_have_at_hand_still_counts(kit: Any) -> N
 
 
 @posix
-def test_interrupts_never_reach_a_worker(kit: Any) -> None:
+def test_interrupts_never_reach_a_worker(kit: Kit) -> None:
     before = signal.pthread_sigmask(signal.SIG_BLOCK, [])
-    assert list(work_through([1], ears, kit, Stop(), Crew(jobs=2))) == [(1, (True, True))]
+    assert list(work_through([1], ears, kit, Stop(), TWO)) == [(1, (True, True))]
     assert signal.pthread_sigmask(signal.SIG_BLOCK, []) == before
 
 
 @posix
 def test_the_first_interrupt_asks_and_the_second_ends() -> None:
     stop, said, before = Stop(), [], signal.getsignal(signal.SIGINT)
-    with pytest.raises(KeyboardInterrupt), interruptible(stop, lambda: said.append("stopping")):
+    with pytest.raises(KeyboardInterrupt), interruptible(stop, lambda: said.append("stopping")):  # noqa: PT012  its steps
         assert not stop.asked()
         signal.raise_signal(signal.SIGINT)
         assert stop.asked()
@@ -156,13 +172,13 @@ def test_another_thread_sets_no_handlers() -> None:
 
 
 @posix
-def test_a_second_interrupt_leaves_no_worker_behind(kit: Any) -> None:
+def test_a_second_interrupt_leaves_no_worker_behind(kit: Kit) -> None:
     import multiprocessing
 
     stop = Stop()
     started = time.monotonic()
-    with pytest.raises(KeyboardInterrupt):
-        for _ in work_through([0, 1, 2], sleeps_long, kit, stop, Crew(jobs=2)):
+    with pytest.raises(KeyboardInterrupt):  # noqa: PT012  the loop is what is left
+        for _ in work_through([0, 1, 2], sleeps_long, kit, stop, TWO):
             raise KeyboardInterrupt
     assert multiprocessing.active_children() == []
     assert time.monotonic() - started < 60

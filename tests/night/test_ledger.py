@@ -1,25 +1,17 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ualetter.night.ledger import (
-    LAST,
-    LEDGER,
-    Entry,
-    Part,
-    Stretches,
-    digest_of,
-    entries,
-    finish,
-    line_of,
-    owner_of,
-)
+from ualetter.night.ledger import LAST, LEDGER, Entry, Part, Stretches, digest_of, entries, finish, line_of, owner_of
 from ualetter.problems import InputError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def entry(serial: int, file: str = "letters/a.txt", digest: str = "d") -> Entry:

@@ -6,7 +6,6 @@ import csv
 import hashlib
 import json
 import os
-from pathlib import Path
 
 import pytest
 from evenings import DAY, TEXT, Evening, evening_fixture, posix  # noqa: F401  fixtures are found by name
@@ -15,7 +14,10 @@ from ualetter.commands import shared
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
+    from pathlib import Path
+    from typing import Any
 
 DONE, INPUT, PARTLY = 0, 1, 3
 NONE = {"written": 0, "replaced": 0, "unchanged": 0, "kept": 0, "failed": 0}
@@ -74,7 +76,8 @@ def test_what_was_deleted_is_written_again(evening: Evening, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["letters/0001-bridge-water.docx", "print/letters.pdf", "stationery/tally.pdf", "manifest.csv", "failed.csv"]
+    "name",
+    ["letters/0001-bridge-water.docx", "print/letters.pdf", "stationery/tally.pdf", "manifest.csv", "failed.csv"],
 )
 def test_what_was_edited_stays_is_named_and_counts(evening: Evening, name: str) -> None:
     evening.come("Ana Ejemplo", "Bo Sample", ",")
@@ -216,6 +219,25 @@ def test_volumes_too_many_vanish_and_other_kinds_stay(evening: Evening) -> None:
     assert "Removed 3 files" in ran.err
 
 
+def test_a_volume_nothing_could_be_printed_of_leaves_no_older_one(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ualetter.night import extras
+    from ualetter.problems import refuse
+
+    def refuses(*_: object) -> bytes:
+        raise refuse("no envelope is wide enough")
+
+    options = (*TEXT, "--with", "envelopes", "--jobs", "1")
+    assert evening(*options).code == DONE
+    assert evening.file("stationery/envelopes.pdf").exists()
+    monkeypatch.setattr(extras, "envelopes_of", refuses)
+    ran = evening(*options)
+    assert ran.code == PARTLY
+    assert "no envelope is wide enough" in ran.err
+    assert not evening.file("stationery/envelopes.pdf").exists()
+
+
 def test_a_table_of_failed_rows_goes_when_none_failed(evening: Evening) -> None:
     evening.come("Ana Ejemplo", ",")
     assert evening(*TEXT).code == PARTLY
@@ -349,13 +371,11 @@ def test_files_that_a_killed_run_left_are_cleaned(evening: Evening) -> None:
 def test_a_roster_that_cannot_be_read_to_its_end_leaves_a_true_summary(
     evening: Evening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from ualetter.night import run
+    from ualetter.night import plan, run
     from ualetter.problems import refuse
 
-    usual = run.pieces
-
-    def broken(*args: object) -> object:
-        for number, piece in enumerate(usual(*args)):  # type: ignore[arg-type]
+    def broken(*args: Any) -> Iterator[plan.Piece]:  # noqa: ANN401  those of `pieces`
+        for number, piece in enumerate(plan.pieces(*args)):
             if number == 4:
                 raise refuse("the roster broke off")
             yield piece

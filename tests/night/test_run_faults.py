@@ -28,9 +28,10 @@ def whole_ones(tree: dict[str, str]) -> dict[str, str]:
 
 def true_summary(run: dict[str, Any], formats: int) -> bool:
     """Say whether a run counted exactly the letters that are there in all their formats."""
-    found = json.loads(run["said"][run["said"].index("{\n") :].partition("\n}\n")[0] + "\n}")
+    said: str = run["said"]
+    found: dict[str, Any] = json.loads(said[said.index("{\n") :].partition("\n}\n")[0] + "\n}")
     files = Counter(name.partition(".")[0] for name in whole_ones(run["tree"]) if name.startswith("letters/"))
-    done = sum(kind["written"] + kind["unchanged"] for kind in found["letters"])
+    done: int = sum(kind["written"] + kind["unchanged"] for kind in found["letters"])
     return sum(many == formats for many in files.values()) == done
 
 

@@ -31,7 +31,8 @@ VOLUME = 250
 # The \b keeps click from joining the lines of the examples.
 HELP = """Write the letters of a night: one of each guest in ROSTER to each target of each CAMPAIGN.
 
-ROSTER is a table saved as CSV, with a column `name`; `ualetter check ROSTER` looks for mistakes in it.
+ROSTER is a table with a column `name`, saved as CSV or XLSX; `-` is one that is piped in. `ualetter check ROSTER`
+looks for mistakes in it.
 
 \b
   ualetter batch guests.csv ua-140-20 -o night/ --dry-run
@@ -44,9 +45,7 @@ Run it again after a mistake: only what changed is written anew, and what you ed
 @click.command("batch", help=HELP)
 @click.argument("roster")
 @click.argument("names_of_campaigns", metavar="CAMPAIGN...", nargs=-1, required=True, shell_complete=complete_campaigns)
-@click.option(
-    "-o", "--output", required=True, type=click.Path(path_type=Path), metavar="DIR", help="The night's folder."
-)
+@click.option("-o", "--output", required=True, metavar="DIR", help="The night's folder.")
 @click.option("--dry-run", is_flag=True, help="Show the plan, and write nothing.")
 @click.option("--encoding", metavar="NAME", help="The roster's encoding if it isn't UTF-8, such as cp1252.")
 @click.option(
@@ -91,13 +90,19 @@ Run it again after a mistake: only what changed is written anew, and what you ed
     type=click.IntRange(1, 1000),
     default=VOLUME,
     show_default=True,
+    metavar="N",
     help="The most letters in one PDF.",
 )
 @click.option("--template", type=click.Path(path_type=Path), metavar="FILE", help="Your own page layout or letterhead.")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="The paper; else that of your country.")
 @click.option("--font", "fonts", multiple=True, metavar="NAME", help="The typeface of the PDFs.")
 @click.option(
-    "--width", type=click.IntRange(0, 1000), default=WIDTH, show_default=True, help="Columns of text letters."
+    "--width",
+    type=click.IntRange(0, 1000),
+    default=WIDTH,
+    show_default=True,
+    metavar="N",
+    help="Columns of text letters.",
 )
 @click.option("--names", is_flag=True, help="Put the guests' names into file names and the manifest.")
 @click.option("--strict", is_flag=True, help="Write nothing if any row has a mistake.")
@@ -139,9 +144,13 @@ def command(*, as_json: bool, **options: Any) -> ExitCode:  # noqa: ANN401  clic
 
 def _tidied(options: dict[str, Any]) -> dict[str, Any]:
     """Give repeated options each value once, and the format that is usual."""
+    from ualetter.problems import misuse
+
     for name in ("formats", "extras", "fonts", "to", "copy_to"):
         options[name] = tuple(dict.fromkeys(options[name]))
-    return options | {"formats": options["formats"] or ("docx",)}
+    if not options["output"].strip():  # which would mean the folder one happens to be in
+        raise misuse("`-o` is empty", "name a folder for the night: `-o night/`")
+    return options | {"formats": options["formats"] or ("docx",), "output": Path(options["output"])}
 
 
 def _prepared(request: NightRequest, source: Any) -> Ready:  # noqa: ANN401  a Source

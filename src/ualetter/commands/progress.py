@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _EVERY = 5.0
 """Seconds between two plain lines."""
+_FAST = 10.0
 
 
 @contextmanager
@@ -41,9 +42,9 @@ def watcher() -> Iterator[Watcher]:
         yield _Bar(progress)
 
 
-def words(name: str) -> str:
-    """Return what is being made, for people: `letters`, `cover sheets`."""
-    return name.replace("-", " ")
+def per_second(rate: float) -> str:
+    """Return how fast it goes: `940`, or `0.4` where each thing takes its time."""
+    return f"{rate:,.0f}" if rate >= _FAST else f"{rate:.1f}"
 
 
 class _Bar:
@@ -52,13 +53,13 @@ class _Bar:
         self._task: TaskID | None = None
 
     def begin(self, what: str, total: int) -> None:
-        self._task = self._progress.add_task(words(what), total=total, rate="")
+        self._task = self._progress.add_task(what, total=total, rate="")
 
     def advance(self, count: int) -> None:
         if self._task is not None:
             self._progress.advance(self._task, count)
             speed = self._progress.tasks[-1].speed
-            self._progress.update(self._task, rate=f"{speed:,.0f}/s" if speed else "")
+            self._progress.update(self._task, rate=f"{per_second(speed)}/s" if speed else "")
 
 
 class _Lines:
@@ -72,7 +73,7 @@ class _Lines:
     def begin(self, what: str, total: int) -> None:
         from ualetter import console
 
-        self._what, self._total, self._done = words(what), total, 0
+        self._what, self._total, self._done = what, total, 0
         self._said = self._begun = time.monotonic()
         console.err(f"Making {self._what} ({total:,}) …")
 
@@ -85,4 +86,5 @@ class _Lines:
             self._said = now
             rate = self._done / (now - self._begun)
             left = (self._total - self._done) / rate if rate else 0
-            console.err(f"{self._what}: {self._done:,} of {self._total:,}, {rate:,.0f} a second, {left:,.0f} s left")
+            done = f"{self._done:,} of {self._total:,}"
+            console.err(f"{self._what}: {done}, {per_second(rate)} a second, {left:,.0f} s left")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 MOST_LISTED = 20
 _AT_ONCE = 500
 _HEAD = ("serial", "row", "name", "campaign", "target", "copy", "file")
+_RENEWS = "`--with`, or for the print run leaving out `--no-print`, renews"
 _SHOWN = ("written", "unchanged", "kept", "failed")
 
 
@@ -100,6 +101,7 @@ def result_json(job: Job, result: Result, problems: Iterable[Problem]) -> str:
         "files": [{"file": file, "became": fate.value} for file, fate in result.printed],
         "kept": result.kept,
         "strays": result.strays,
+        "older": result.older,
         "removed": result.removed,
         "bad_rows": result.bad_rows,
         "problems": [_entry(problem) for problem in problems],
@@ -129,6 +131,7 @@ def last_words(job: Job, result: Result) -> Iterator[str]:
     """Yield what a person has to know or do now."""
     yield from _listed(result.kept, ("was", "were"), "edited by hand, and left alone", "`--force` replaces")
     yield from _listed(result.strays, ("is", "are"), "no longer in the plan", "`--prune` removes")
+    yield from _listed(result.older, ("is", "are"), "from an earlier run", _RENEWS)
     if result.removed:
         files = "1 file that is" if result.removed == 1 else f"{result.removed:,} files that are"
         yield f"Removed {files} no longer in the plan."

@@ -49,8 +49,11 @@ class Layout:
         Every line of a part is indented like its first. Raises InputError if a part that has a text is left out, or
         indented where the format can't.
         """
-        present = frozenset(part for part, text in parts.items() if text)
-        return [(part, parts[part].replace("\n", "\n" + text) if part else text) for part, text in _plan(self, present)]
+        present = frozenset([part for part, text in parts.items() if text])
+        return [
+            (part, text if part is None else parts[part].replace("\n", f"\n{text}") if text else parts[part])
+            for part, text in _plan(self, present)
+        ]
 
 
 def load(template: bytes, name: str, *, indents: bool) -> Layout:

@@ -14,6 +14,7 @@ from string import punctuation
 
 from ualetter.formats import layout
 from ualetter.formats.parts import RULE, copies_lines
+from ualetter.formats.repeating import by_identity
 from ualetter.letter import Paragraph, Run, is_own
 
 TYPE_CHECKING = False
@@ -86,7 +87,7 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
         kind = _list_kind(block)
         odd = kind is not None and kind == before and not odd
         before = kind
-        yield _inline(block.runs) if is_own(block) else _repeated(block, odd)
+        yield _inline(block.runs) if is_own(block) else _known(block, odd)
 
 
 def _list_kind(block: Block) -> str | None:
@@ -100,6 +101,9 @@ def _repeated(block: Block, odd: bool) -> str:  # noqa: FBT001  an argument of a
     if isinstance(block, Paragraph):
         return _inline(block.runs)
     return "\n".join(_items(block, odd=odd))
+
+
+_known = by_identity(_repeated)
 
 
 def _items(block: ListBlock, *, odd: bool) -> Iterator[str]:

@@ -7,6 +7,7 @@ import itertools
 
 from ualetter.formats import WIDTH, layout
 from ualetter.formats.parts import RULE, copies_lines
+from ualetter.formats.repeating import by_identity
 from ualetter.letter import Paragraph, is_own, list_marks, plain
 from ualetter.wrap import columns, wrap
 
@@ -62,7 +63,7 @@ def _block(block: Block, width: int) -> str:
     """Return the block's lines; what repeats from letter to letter is wrapped once."""
     if is_own(block):
         return _wrapped(plain(block.runs), width)
-    return _repeated(block, width)
+    return _known(block, width)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -70,6 +71,9 @@ def _repeated(block: Block, width: int) -> str:
     if isinstance(block, Paragraph):
         return _wrapped(plain(block.runs), width)
     return "\n".join(_items(block, width))
+
+
+_known = by_identity(_repeated)
 
 
 def _items(block: ListBlock, width: int) -> Iterator[str]:
@@ -89,7 +93,9 @@ def _wrapped(text: str, width: int) -> str:
 def _typed(pieces: Iterable[Piece]) -> str:
     """Join the page as one would type it: no spaces at line ends, and no empty lines before or after."""
     text = "".join([text for _, text in pieces])
-    return "\n".join([line.rstrip(" \t") for line in text.split("\n")]).strip("\n") + "\n"
+    if " \n" in text or "\t\n" in text or text.endswith((" ", "\t")):
+        text = "\n".join([line.rstrip(" \t") for line in text.split("\n")])
+    return text.strip("\n") + "\n"
 
 
 def _styles(letter: Letter, pieces: Iterable[Piece]) -> Iterator[str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import csv
+import functools
 import hashlib
-import io
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from ualetter.night.settling import disk_trouble
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from types import TracebackType
     from typing import Self
 
@@ -35,9 +35,18 @@ def safe_cell(text: str) -> str:
 
 def csv_line(cells: Iterable[str], separator: str = ",") -> str:
     """Return one row of a CSV file, with its line end as RFC 4180 has it."""
-    line = io.StringIO()
-    csv.writer(line, delimiter=separator).writerow(cells)
-    return line.getvalue()
+    return _line_maker(separator)(cells)
+
+
+@functools.cache
+def _line_maker(separator: str) -> Callable[[Iterable[str]], str]:
+    # What `writerow` returns is what the stream returned that it wrote to: here the line itself.
+    return csv.writer(_Echo(), delimiter=separator).writerow
+
+
+class _Echo:
+    def write(self, line: str) -> str:
+        return line
 
 
 class Book:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _WAITING = 2
 """Tasks handed out for each process: one at hand, one ready."""
+_AHEAD = 12
+"""The most tasks for each process that are done, or handed out, behind one that isn't done yet."""
 
 
 class Stop:
@@ -77,7 +79,10 @@ def interruptible(stop: Stop, say: Callable[[], None]) -> Iterator[None]:
 
 @dataclass(frozen=True, kw_only=True)
 class Crew:
-    """How many processes work; each is replaced after `tasks` tasks, which gives back the memory of typesetting."""
+    """How many processes work, this one among them.
+
+    With `tasks` each is replaced after so many, which gives back the memory of typesetting; then this one only waits.
+    """
 
     jobs: int
     tasks: int | None = None
@@ -122,12 +127,14 @@ def _together(
     context = multiprocessing.get_context("spawn")
     event = context.Event()
     stop.tell(event)
+    own = Workshop(kit, stop.asked) if crew.tasks is None else None
+    hands = crew.jobs if own is None else crew.jobs - 1
     pool = ProcessPoolExecutor(
-        crew.jobs, mp_context=context, initializer=_begin, initargs=(kit, event), max_tasks_per_child=crew.tasks
+        hands, mp_context=context, initializer=_begin, initargs=(kit, event), max_tasks_per_child=crew.tasks
     )
     with pool:
         try:
-            yield from _in_order(pool, tasks, work, stop, crew.jobs * _WAITING)
+            yield from _in_order(pool, tasks, work, stop, hands=hands, own=own)
         except (KeyboardInterrupt, GeneratorExit):  # nobody waits for results any more
             for process in multiprocessing.active_children():
                 process.terminate()
@@ -135,28 +142,44 @@ def _together(
         finally:
             pool.shutdown(cancel_futures=True)
             stop.tell(None)
+            if own is not None:
+                own.close()
 
 
-def _in_order(
-    pool: ProcessPoolExecutor, tasks: Iterable[Task], work: Work[Task, Result], stop: Stop, ahead: int
+def _in_order(  # noqa: PLR0913  each is one thing that is needed
+    pool: ProcessPoolExecutor,
+    tasks: Iterable[Task],
+    work: Work[Task, Result],
+    stop: Stop,
+    *,
+    hands: int,
+    own: Workshop | None,
 ) -> Iterator[tuple[Task, Result]]:
-    """Hand out tasks, a few ahead of the one whose result is waited for, so that a million take no memory."""
+    """Hand out tasks to so many processes, and do some in the `own` workshop while the next result isn't there.
+
+    Only a few are ahead of the one whose result is waited for, so that a million take no memory.
+    """
+    from concurrent.futures import Future  # noqa: PLC0415  as above
+
     remaining = iter(tasks)
     pending: deque[tuple[Task, Future[Result | None]]] = deque()
-
-    def hand_out(most: int) -> None:
-        for task in itertools.islice(remaining, most):
+    while True:
+        room = 0 if stop.asked() else hands * _AHEAD - len(pending)
+        idle = hands * _WAITING - sum(not future.done() for _, future in pending)
+        for task in itertools.islice(remaining, max(min(room, idle), 0)):
             with _uninterrupted():
                 pending.append((task, pool.submit(_do, work, task)))
-
-    hand_out(ahead)
-    while pending:
+        if not pending:
+            return
+        mine = next(remaining, None) if own and room > 0 and not pending[0][1].done() else None
+        if own and mine is not None:
+            pending.append((mine, Future()))
+            pending[-1][1].set_result(work(own, mine))
+            continue
         task, future = pending.popleft()
         found = future.result()
         if found is not None:
             yield task, found
-        if not stop.asked():
-            hand_out(1)
 
 
 @contextmanager

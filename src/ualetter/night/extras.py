@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ualetter.compose.page import address_lines, has_post
 from ualetter.languages import long_date
 from ualetter.model import Writer
@@ -120,7 +122,7 @@ def _cover_sheet(kit: Kit, pieces: Sequence[Piece]) -> CoverSheet:
     return CoverSheet(
         guest=first.writer.name,
         place=f"row {first.row}" if first.row else None,
-        lines=tuple(_cover_line(kit, piece) for piece in pieces),
+        lines=tuple(_cover_line(kit, piece) for piece in sorted(pieces, key=lambda piece: piece.serial)),
     )
 
 
@@ -188,7 +190,11 @@ def who(kit: Kit, piece: Piece) -> str:
 
 
 def _address(kit: Kit, piece: Piece) -> tuple[str, ...]:
-    return address_lines(recipient_of(kit, piece.kind), piece.writer, kit.order.country_language)
+    """Return the address without its country only if it is both the guest's and the one in which it is posted."""
+    recipient, writer, home = recipient_of(kit, piece.kind), piece.writer, kit.table.home
+    if home is not None and writer.country == recipient.country:
+        writer = replace(writer, country=home)
+    return address_lines(recipient, writer, kit.order.country_language)
 
 
 def _campaign(kit: Kit, kind: Kind) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         """Whoever shows how the work goes on."""
 
         def begin(self, what: str, total: int) -> None:
-            """Take note that a kind of thing is being made, and how many of it."""
+            """Take note that something is being made, as people call it, and how many of it."""
 
         def advance(self, count: int) -> None:
             """Take note that so many more of it are done."""

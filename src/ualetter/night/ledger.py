@@ -7,12 +7,14 @@ in the same order, and the next one reads all of them together, a stretch at a t
 
 from __future__ import annotations
 
+import hashlib
 import heapq
 import itertools
 import os
 import re
+import unicodedata
 
-from ualetter.files import trouble
+from ualetter.files import sync_all, trouble
 from ualetter.records import dataclass
 
 TYPE_CHECKING = False
@@ -49,16 +51,11 @@ def line_of(entry: Entry) -> str:
 
 def digest_of(content: bytes) -> str:
     """Return the SHA-256 of a file's contents, as the manifest shows it."""
-    import hashlib  # noqa: PLC0415  only a night needs it
-
     return hashlib.sha256(content).hexdigest()
 
 
 def owner_of(name: str | None) -> str:
     """Return what tells writers apart without naming them."""
-    import hashlib  # noqa: PLC0415  as above
-    import unicodedata  # noqa: PLC0415  as above
-
     plain = unicodedata.normalize("NFC", name or "").casefold()
     return hashlib.blake2b(plain.encode("utf-8", "replace"), digest_size=6).hexdigest()
 
@@ -138,8 +135,9 @@ class Part:
 def finish(folder: Path, put: Callable[[], object]) -> None:
     """Put a complete new ledger in place of the old one, by `put`, and then remove the parts that it replaces.
 
-    Raises OSError.
+    What it tells of is on the disk by then. Raises OSError.
     """
+    sync_all()
     put()
     for part in folder.glob(_PARTS):
         part.unlink()

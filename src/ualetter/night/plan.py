@@ -5,6 +5,7 @@ Everything here is lazy and reads the roster anew for each pass, so that a milli
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections import Counter
 from dataclasses import replace
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from ualetter.model import Campaign
     from ualetter.problems import Problem
+    from ualetter.roster.model import Wish
 
     Start = Mapping[tuple[str, ...], int]
 
@@ -61,7 +63,7 @@ class Piece:
     kind: Kind
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Plan:
     """All that decides which pieces there are, and in which order."""
 
@@ -91,6 +93,8 @@ def everyone(plan: Plan) -> Iterator[Guest]:
 
 def errors_of(plan: Plan, guest: Guest) -> list[Problem]:
     """Return why a guest gets no letters: what is wrong with the row, or asked for in vain."""
+    if not (guest.to or guest.problems):
+        return []
     errors = [problem for problem in guest.problems if not problem.warning]
     vain = wanted(guest.to, plan.campaigns)[1] if guest.to else []
     return errors + [replace(problem, place=place_of(plan, guest.row)) for problem in vain]
@@ -103,7 +107,13 @@ def place_of(plan: Plan, row: int) -> Place | None:
 
 def kinds_of(plan: Plan, guest: Guest) -> tuple[Kind, ...]:
     """Return what a guest writes, in the order of the table."""
-    asked = wanted(guest.to, plan.campaigns)[0] if guest.to else [(name, None) for name in plan.appeals]
+    return _kinds(plan, guest.to)
+
+
+@functools.lru_cache(maxsize=1024)
+def _kinds(plan: Plan, wishes: tuple[Wish, ...]) -> tuple[Kind, ...]:
+    """Return what guests with such wishes write; most of a roster have the same ones."""
+    asked = wanted(wishes, plan.campaigns)[0] if wishes else [(name, None) for name in plan.appeals]
     kinds = []
     for name, target in asked:
         appeal = plan.appeals[name]
@@ -120,15 +130,14 @@ def _letter_and_copies(appeal: Appeal, target: str) -> list[Kind]:
 def by_guest(plan: Plan, start: Start) -> Iterator[tuple[Guest, list[Piece]]]:
     """Yield each good guest with their pieces, numbered as in the order of the tables; see `starts`."""
     following = dict(start)
-    usual = kinds_of(plan, Guest(row=0, writer=Writer(), to=(), cells=(), problems=()))
     for guest in everyone(plan):
-        if (guest.to or guest.problems) and errors_of(plan, guest):
+        if errors_of(plan, guest):
             continue
         writer = guest.writer
         if writer.country is None and plan.home is not None:
             writer = replace(writer, country=plan.home)
         pieces = []
-        for kind in kinds_of(plan, guest) if guest.to else usual:
+        for kind in kinds_of(plan, guest):
             group = _group(plan.sort, kind)
             serial = following.get(group, 1)
             following[group] = serial + 1

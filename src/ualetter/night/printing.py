@@ -41,6 +41,11 @@ class PrintKind:
     template: str
     """The page template that it ships with."""
 
+    @property
+    def title(self) -> str:
+        """What people call it: `cover sheets`."""
+        return "the print run" if self.folder == PRINT else self.name.replace("-", " ")
+
     def is_of(self, file: str) -> bool:
         """Say whether a file of the ledger is of this kind."""
         return re.fullmatch(rf"{self.folder}/{self.name}(-\d+)?\.pdf", file) is not None

@@ -30,6 +30,8 @@ class Result:
     """Files that were edited by hand, and stayed."""
     strays: tuple[str, ...] = ()
     """Our own files that no longer belong to the plan, and are still there."""
+    older: tuple[str, ...] = ()
+    """PDFs of an earlier run, of a kind that wasn't asked for this time."""
     removed: int = 0
     problems: tuple[Problem, ...] = ()
     """Of letters and PDFs that failed."""

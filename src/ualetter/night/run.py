@@ -70,6 +70,7 @@ class _Run:
         self.printed: list[tuple[str, Fate]] = []
         self.kept: list[str] = []
         self.strays: list[str] = []
+        self.older: list[str] = []
         self.problems: list[Problem] = []
         self.trouble: tuple[Problem, ...] = ()
         self.removed = 0
@@ -93,8 +94,11 @@ class _Run:
                 self._print(others)
             if self._goes_on():
                 self._tables(others)
+                made = {file for file, _ in self.printed}
+                self._name(self.older, (file for file in others if file not in made and file not in self.strays))
             if self._goes_on():
-                self.ledger.add(ledger_lines(entry for known in others.values() for entry in known))
+                # In an order that doesn't depend on which run made what.
+                self.ledger.add(ledger_lines(entry for file in sorted(others) for entry in others[file]))
                 self._finish()
         except InputError as error:
             self._end(error.problems)
@@ -124,6 +128,7 @@ class _Run:
             printed=tuple(self.printed),
             kept=tuple(self.kept),
             strays=tuple(self.strays),
+            older=tuple(self.older),
             removed=self.removed,
             problems=tuple(self.problems),
             trouble=self.trouble,
@@ -187,7 +192,7 @@ class _Run:
         return left
 
     def _stays(self, file: str, known: list[Entry], *, remove: bool) -> bool:
-        """Name a file that has left the plan, or remove it unless a person changed it; say whether it is still there."""
+        """Name a file that left the plan, or remove it unless a person changed it; say whether it is still there."""
         path = path_of(self.folder, file)
         if not os.path.lexists(path):
             return False
@@ -231,7 +236,7 @@ class _Run:
     def _make(self, kind: PrintKind, others: dict[str, list[Entry]]) -> set[str]:
         job = self.job
         total, tasks = sheaves(job, kind, others)
-        self.watcher.begin(kind.name, total)
+        self.watcher.begin(kind.title, total)
         make_folder(self.folder / kind.folder)
         made = set()
         jobs = max(min(job.print_jobs, total), 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import os
 import stat
 import sys
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 _IN_MEMORY = 8 * 1024 * 1024
 _CHUNK = 1024 * 1024
+_SMALL = 4 * 1024 * 1024
+_FEW = 15_000
+"""Bytes and guests of a roster that is read once: they take some 20 MiB, and larger ones are read again instead."""
 
 
 class Source:
@@ -31,6 +35,8 @@ class Source:
     def __init__(self, typed: str, encoding: str | None) -> None:
         self._encoding = encoding
         self._stream, self.name = _opened(typed)
+        self._size = self._stream.seek(0, os.SEEK_END)
+        self._guests: list[Guest] | None = None
         self.shown = "standard input" if typed == STANDARD_INPUT else typed
 
     def roster(self) -> Roster:
@@ -39,8 +45,16 @@ class Source:
         return read_roster(_Kept(self._stream), self.shown, encoding=self._encoding)
 
     def guests(self) -> Iterator[Guest]:
-        """Yield its guests from the first one on."""
-        return self.roster().guests
+        """Yield its guests from the first one on; those of a small roster are read once and kept."""
+        if self._guests is not None:
+            return iter(self._guests)
+        guests = self.roster().guests
+        if self._size > _SMALL:
+            return guests
+        first = list(itertools.islice(guests, _FEW))
+        if len(first) < _FEW:
+            self._guests = first
+        return itertools.chain(first, guests)
 
     def close(self) -> None:
         """Close the file; a copy of what was piped in is gone."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 from ualetter.compose.composer import Composer
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
     from ualetter.letter import Letter
     from ualetter.night.plan import Appeal, Kind, Piece
     from ualetter.problems import Problem
+
+
+_FATES = tuple(Fate)
+_SYNC_EVERY = 1.0
+"""Seconds."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,6 +102,7 @@ class Workshop:
         self.kit = kit
         self.stopped = stopped
         self.part = Part(kit.folder / STATE)
+        self._synced = time.monotonic()
         self._composers: dict[tuple[str, str], Composer] = {}
         self._renderers: dict[str, Callable[[Letter], bytes]] | None = None
 
@@ -134,6 +141,13 @@ class Workshop:
 
         return settle(path, put, entry, known, self.part.note, force=self.kit.force)
 
+    def sync(self) -> None:
+        """Make last what was written, unless that was done a moment ago: it takes as long as many letters."""
+        now = time.monotonic()
+        if now - self._synced >= _SYNC_EVERY:
+            sync_all()
+            self._synced = now
+
     def close(self) -> None:
         """End the part of the ledger."""
         self.part.close()
@@ -152,7 +166,7 @@ def make_letters(workshop: Workshop, stretch: Stretch) -> Done:
             outcomes.append(_made(workshop, piece, known))
         except DiskTroubleError as error:
             return Done(outcomes=tuple(outcomes), trouble=error.problems)
-    sync_all()
+    workshop.sync()
     return Done(outcomes=tuple(outcomes))
 
 
@@ -191,9 +205,8 @@ def _settled(
         files.append((file, _digest_now(path_of(kit.folder, file), entry, fate)))
         entries += mine if fate is Fate.KEPT else [entry]
         kept += [file] if fate is Fate.KEPT else []
-    order = list(Fate)
     return Outcome(
-        fate=max(fates, key=order.index),
+        fate=max(fates, key=_FATES.index),
         entries=tuple(entries),
         files=tuple(files),
         kept=tuple(kept),

@@ -29,6 +29,7 @@ _BRACKETS = re.compile(
     r"""[\[［【]([^\[\]［］【】"\n]{1,60})[\]］】]"""  # noqa: RUF001  as Chinese text has them
     r"""|<([^<>"\n]{1,60})>|(?<!\{)\{([^{}"\n]{1,60})\}(?!\})"""
 )
+_OPENING = re.compile(r"[\[［【<{]")  # noqa: RUF001  as above
 _ORDER = re.compile(
     r"your\s|(?:insert|enter|sender|fill in|sign here)\b|(?:add|put|type|write) (?:your|here)\b", re.IGNORECASE
 )
@@ -48,7 +49,7 @@ def placeholders(text: str, what: str) -> Iterator[tuple[int, Problem]]:
         for found in _TODO.finditer(text):
             message = f"{what} is still to be done: `{found[0].strip()}`"
             yield found.start(), Problem(message=message, hint="put what is missing here")
-    if not any(bracket in text for bracket in "[［【<{"):  # noqa: RUF001  as above
+    if not _OPENING.search(text):
         return
     text = text.replace("\n", " ")  # a body's lines may break inside a hole; the offsets stay
     for found in _MASKED.finditer(text):

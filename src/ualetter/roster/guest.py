@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     """What stands in a row by field, without spaces around it."""
 
 MAX_ADDRESS_LINES = 10
+_LONG = 4096
+"""Characters of own words that nobody can call too many."""
 _NO_COUNTRY = (None, None)
 _ONE_LINE = (("name", "the name"), ("town", "the town"), ("country", "the country"), ("email", "the e-mail address"))
 _FOREIGN_SUSPECT = re.compile("[［【\ufffd]")  # noqa: RUF001  as Chinese text has them
@@ -107,8 +109,8 @@ def _count(cells: int) -> str:
 
 def _is_plain(typed: Typed) -> bool:
     """Say quickly, and for most rows, that there is nothing that `_text_problems` would find."""
-    text = "".join(typed.values())
-    if len(text) > MAX_LINE or not text.isprintable() or text.count(";") >= MAX_ADDRESS_LINES:
+    text, own = "".join(typed.values()), len(typed.get("own_words", ""))
+    if len(text) - own > MAX_LINE or own > _LONG or not text.isprintable() or text.count(";") >= MAX_ADDRESS_LINES:
         return False
     if "[" in text or "<" in text or "{" in text or "#" in text or "TODO:" in text:
         return False

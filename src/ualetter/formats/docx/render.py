@@ -10,6 +10,7 @@ from ualetter.formats.docx.shapes import Shape, paragraph, shape
 from ualetter.formats.docx.slots import Slot
 from ualetter.formats.docx.template import PageSize, Template, TextDefaults
 from ualetter.formats.parts import RULE, copies_lines
+from ualetter.formats.repeating import by_identity
 from ualetter.letter import ListBlock, Paragraph, Run, is_own
 from ualetter.problems import Place, refuse
 
@@ -122,7 +123,7 @@ def _block(of: Shape, block: Block, *, keep: bool) -> Segment:
     """Write a block; what stands before a list keeps with it, and the last block with the closing."""
     if is_own(block):
         return stored(paragraph(of, "plain", block.runs, keep=keep).encode())
-    return _repeated_block(of, block, keep)
+    return _known_block(block, of, keep)
 
 
 _FILL: dict[str, Callable[[Shape, Letter], list[Segment]]] = {
@@ -145,8 +146,11 @@ def _repeated_runs(of: Shape, runs: tuple[Run, ...]) -> Segment:
 
 
 @lru_cache(maxsize=1024)
-def _repeated_block(of: Shape, block: Block, keep: bool) -> Segment:  # noqa: FBT001  by position the cache is quicker
+def _repeated_block(block: Block, of: Shape, keep: bool) -> Segment:  # noqa: FBT001  by position the cache is quicker
     return deflated(_block_markup(of, block, keep=keep).encode())
+
+
+_known_block = by_identity(_repeated_block)
 
 
 def _lines_markup(of: Shape, lines: tuple[str, ...]) -> bytes:
