@@ -6,9 +6,14 @@ import sys
 from itertools import chain
 
 import docx_letters
+import docx_nights
+import memory_nights
+import pdf_nights
 import startup
 import text_letters
+import text_nights
 from ratio import report
 
 if __name__ == "__main__":
-    sys.exit(report(chain(startup.main(), text_letters.main(), docx_letters.main())))
+    benches = (startup, text_letters, docx_letters, text_nights, docx_nights, pdf_nights, memory_nights)
+    sys.exit(report(chain.from_iterable(bench.main() for bench in benches)))

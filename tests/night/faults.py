@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 FAULT = "UALETTER_TEST_FAULT"
 KILLED = -int(signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
 _SECONDS = 120
+_BUFFER = 64  # so small that some lines of a table wait for the next one, and others don't
 _CALLS = ("mkdir", "open", "link", "replace", "unlink")
 _ON_DESCRIPTORS = ("write", "fsync")
 
@@ -83,7 +84,7 @@ class Steps:
         def opened(path: Any, mode: str = "r", *args: Any, **options: Any) -> Any:  # noqa: ANN401  as `open`
             if mode == "wb" and self._is_ours(path):
                 self.step()
-                return io.BufferedWriter(File(path, mode))
+                return io.BufferedWriter(File(path, mode), _BUFFER)
             return usual(path, mode, *args, **options)
 
         io.open = opened  # type: ignore[assignment]

@@ -42,11 +42,11 @@ def slow_if_even(_workshop: Workshop, task: int) -> tuple[int, int]:
 
 
 def until_stopped(workshop: Workshop, task: int) -> int:
-    """Let the first task end when the second has begun, and the second when everybody is to stop."""
+    """Let the first task end when the second has begun, and all others when everybody is to stop."""
     begun = workshop.kit.folder / "begun"
     if task == 1:
         begun.touch()
-    while (task == 0 and not begun.exists()) or (task == 1 and not workshop.stopped()):
+    while (task == 0 and not begun.exists()) or (task and not workshop.stopped()):
         time.sleep(0.01)
     return task
 
@@ -134,8 +134,7 @@ def test_workers_are_told_and_what_they_have_at_hand_still_counts(kit: Kit) -> N
         found.append(task)
         if task == 0:
             stop.ask()
-    assert found[:2] == [0, 1]
-    assert len(found) <= 5
+    assert found in ([0, 1], [0, 1, 2])  # the third may have been at hand by then; the fourth was only ready
 
 
 @posix

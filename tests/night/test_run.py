@@ -131,6 +131,8 @@ def test_a_file_that_is_not_ours_is_refused_by_name(evening: Evening, name: str)
     ran = evening("--format", "text", "--json")
     assert ran.code == PARTLY
     assert f"there is a `{name}` that ualetter hasn't written" in ran.err
+    assert "Stopped" not in ran.err
+    assert evening.file(".ualetter-night/ledger.tsv").exists()
     assert evening.file(name).read_bytes() == b"something else"
     assert ran.counts["written"] + ran.counts["failed"] == 6
     forced = evening("--format", "text", "--force")
@@ -332,6 +334,19 @@ def test_a_broken_line_of_the_ledger_is_passed_over(evening: Evening, line: str)
     ledger.write_bytes(line.encode() + b"\n" + content + b"3\tletters/0003")
     evening.file(".ualetter-night/part-00.tsv").write_bytes(line.encode())
     assert evening(*TEXT).code == DONE
+    assert evening.tree() == before
+
+
+def test_the_ledger_is_the_same_whichever_run_made_what_first(evening: Evening) -> None:
+    options = (*TEXT, "--with", "tally", "--with", "envelopes")
+    evening(*options)
+    before = evening.tree()
+    ledger = evening.file(".ualetter-night/ledger.tsv")
+    lines = ledger.read_text(encoding="utf-8").splitlines(keepends=True)
+    others = [line for line in lines if "\tletters/" not in line]
+    assert len(others) == 3
+    ledger.write_text("".join([line for line in lines if line not in others] + others[::-1]), encoding="utf-8")
+    assert evening(*options).code == DONE
     assert evening.tree() == before
 
 

@@ -45,7 +45,7 @@ Run it again after a mistake: only what changed is written anew, and what you ed
 @click.command("batch", help=HELP)
 @click.argument("roster")
 @click.argument("names_of_campaigns", metavar="CAMPAIGN...", nargs=-1, required=True, shell_complete=complete_campaigns)
-@click.option("-o", "--output", required=True, metavar="DIR", help="The night's folder.")
+@click.option("-o", "--output", required=True, type=click.Path(), metavar="DIR", help="The night's folder.")
 @click.option("--dry-run", is_flag=True, help="Show the plan, and write nothing.")
 @click.option("--encoding", metavar="NAME", help="The roster's encoding if it isn't UTF-8, such as cp1252.")
 @click.option(

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from jinja2 import TemplateSyntaxError, nodes, pass_context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
 
 from ualetter.reading.names import FILTERS, LISTS, Missing, known_names
 from ualetter.reading.template_marks import Fault, find_marks, keyword, lineless, structure_faults
@@ -64,8 +65,20 @@ def check_body(body: str, wordings: Collection[str], targets: Collection[str] = 
 @lru_cache(maxsize=64)
 def compile_body(body: str) -> Template:
     """Compile a body that `check_body` found nothing wrong with; once for each text."""
+    environment = _environment()
     marks, _ = find_marks(body)
-    return _environment().from_string(lineless(body, marks))
+    tree = _EmptyIsNowhere().visit(environment.parse(lineless(body, marks)))
+    return environment.template_class.from_code(environment, environment.compile(tree), {})
+
+
+class _EmptyIsNowhere(NodeTransformer):
+    """Let a name without a value be false before `in` too: an empty text is in every text."""
+
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802  Jinja calls it so
+        """Ask for the value first."""
+        if any(operand.op == "in" for operand in node.ops):
+            return nodes.And(node.expr, node, lineno=node.lineno)
+        return node
 
 
 @lru_cache(maxsize=64)
