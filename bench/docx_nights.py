@@ -5,9 +5,11 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 import zipfile
 import zlib
 from io import BytesIO
+from pathlib import Path
 
 from docx_letters import SLOW_LETTERS, by_docxtpl, loop_template
 from letters import LETTERS, letters, writers
@@ -20,7 +22,6 @@ from ualetter.shelf import shipped_folder
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 ROUNDS = 3
 
@@ -38,7 +39,7 @@ def main() -> Iterator[Ratio]:
             {
                 "ualetter": night(roster(folder, NIGHT), "--format", "docx", "--no-print"),
                 "docxtpl": lambda: [by_docxtpl(letter, loops) for letter in finished[:SLOW_LETTERS]],
-                "least": lambda: [pack(page, folder / f"{number}.z") for number, page in enumerate(pages)],
+                "least": lambda: pack(pages, folder),
             },
             ROUNDS,
         )
@@ -49,10 +50,11 @@ def main() -> Iterator[Ratio]:
     yield Ratio(what=what, value=each / (seconds["least"] / LETTERS), most=2, aim=0.8)
 
 
-def pack(page: bytes, path: Path) -> None:
-    """Compress a letter's XML and write it to a new file."""
-    path.unlink(missing_ok=True)
-    path.write_bytes(zlib.compress(page))
+def pack(pages: list[bytes], parent: Path) -> None:
+    """Compress the XML of each letter, and write it to a new file."""
+    folder = Path(tempfile.mkdtemp(dir=parent))
+    for number, page in enumerate(pages):
+        (folder / f"{number:05}-ua-140-20-heng.docx").write_bytes(zlib.compress(page))
 
 
 if __name__ == "__main__":

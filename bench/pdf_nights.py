@@ -90,9 +90,9 @@ def by_reportlab(finished: list[Letter]) -> bytes:
 
 def compiled_afresh(letter: Letter) -> bytes:
     """Compile one letter as typst's own function does, which looks for the fonts each time."""
-    from ualetter.formats import pdf  # noqa: PLC0415  as the formats are loaded everywhere
+    from ualetter.formats import pdf
 
-    data = {"title": letter.date, "duplex": False, "letters": [pdf._fields(letter)]}  # noqa: SLF001  the same data
+    data = {"title": letter.date, "duplex": False, "letters": [pdf._fields(letter)]}
     template = (shipped_folder("templates") / FORMATS["pdf"].template).read_bytes()
     inputs = {"data": json.dumps(data), "fonts": "[]"}
     made: bytes = typst.compile(template, format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=0)

@@ -61,7 +61,7 @@ def refused(evening: Evening, options: tuple[str, ...], act: str, points: int, *
 
 @pytest.mark.parametrize(("act", "for_good"), [("ENOSPC", True), ("ENOSPC", False), ("EIO", False), ("EACCES", True)])
 def test_a_disk_that_refuses(evening: Evening, act: str, *, for_good: bool) -> None:
-    refused(evening, (*SEVERAL, "--no-print"), act, 9, for_good=for_good)
+    refused(evening, (*SEVERAL, "--no-print"), act, 5, for_good=for_good)
 
 
 @pytest.mark.long

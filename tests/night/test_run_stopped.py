@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 pytestmark = posix
 STOPPED, PARTLY = 130, 3
-MANY = 2500
+MANY = 1500
 """Guests whose letters take a second or more."""
 ON_A_TERMINAL = (
     "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.execv(sys.argv[1], sys.argv[1:])"

@@ -40,7 +40,7 @@ _ENOUGH = 1000
 """Letters of an earlier run that are looked at to tell whose night a folder is."""
 _FEW = 2000
 """Letters up to which starting other processes takes longer than writing them here."""
-_FEW_PDF = 100
+_FEW_PDF = 250
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -149,18 +149,26 @@ class _Run:
             yield Stretch(pieces=run, known=tuple(self.known.up_to(run[-1].serial)))
 
     def _take(self, stretch: Stretch, done: Done) -> None:
-        """Note what became of a stretch."""
-        mine: list[Entry] = []
+        """Note what became of a stretch; it counts even if the tables have no room for it."""
         for piece, outcome in zip(stretch.pieces, done.outcomes, strict=False):
             self.counts.setdefault(piece.kind, Counter())[outcome.fate] += 1
             self._name(self.kept, outcome.kept)
             self._fail(piece, outcome.problems)
+        self.watcher.advance(len(done.outcomes))
+        try:
+            self._book(stretch, done)
+        except DiskTroubleError as error:
+            self._end(error.problems)
+
+    def _book(self, stretch: Stretch, done: Done) -> None:
+        """Add a stretch to the manifest and, if it is complete, to the ledger."""
+        mine: list[Entry] = []
+        for piece, outcome in zip(stretch.pieces, done.outcomes, strict=False):
             self.manifest.add(manifest_lines(piece, outcome, self.job.kit))
             mine += outcome.entries
         if len(done.outcomes) == len(stretch.pieces):
             mine += self._stray(stretch.known, mine)
             self.ledger.add(ledger_lines(sorted(mine, key=lambda entry: entry.serial)))
-        self.watcher.advance(len(done.outcomes))
 
     def _fail(self, piece: Piece, problems: Sequence[Problem]) -> None:
         """Note why a piece failed; the same reason counts once for a row."""
