@@ -9,8 +9,8 @@ import pytest
 from plans import RIVER, WOOD, campaign, request, target
 
 from ualetter.model import Profile
-from ualetter.night.folder import STATE, Night, begin
-from ualetter.night.ledger import LEDGER, Entry, line_of, owner_of
+from ualetter.night.folder import Night, begin
+from ualetter.night.ledger import owner_of
 from ualetter.night.prepare import Ready, day_of, prepare, refuse_other_night
 from ualetter.night.source import Source
 from ualetter.problems import InputError, UsageError
@@ -62,7 +62,8 @@ def test_letters_have_the_date_that_was_typed_else_that_of_the_night_else_today(
 
 def test_a_job_knows_the_night() -> None:
     job = ready(BAD, country="GB", extras=("tally",), names=True, sort="target").job
-    assert (job.night, job.header) == (Night(roster="guests.csv", day=DAY), ("name", "country"))
+    assert (job.night.roster, job.night.day, job.header) == ("guests.csv", DAY, ("name", "country"))
+    assert job.night.people[:1] == (owner_of("Ann Muster"),)
     assert (job.survey.total, job.survey.guests, job.survey.bad) == (6, 2, 2)
     assert job.start == {("river", "water"): 1, ("river", "mayor"): 3, ("river", "police"): 5}
     assert (job.kit.names, job.kit.digits, job.plan.home, list(job.kit.templates)) == (True, 4, "GB", ["text", "tally"])
@@ -234,9 +235,7 @@ def test_mistakes_and_doubts_are_shown_together() -> None:
 @pytest.fixture
 def begun() -> Path:
     folder = Path("night")
-    begin(folder, Night(roster="guests.csv", day=DAY))
-    entry = Entry(serial=1, file="letters/0001.txt", digest="x", owner=owner_of("Ann Muster"))
-    (folder / STATE / LEDGER).write_text(line_of(entry), encoding="utf-8")
+    begin(folder, Night(roster="guests.csv", day=DAY, people=(owner_of("Ann Muster"), owner_of("Cy Gone"))))
     return folder
 
 

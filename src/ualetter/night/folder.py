@@ -40,6 +40,8 @@ class Night:
     """The file's name without its folders; empty for one that was piped in."""
     day: date
     """The date of the letters."""
+    people: tuple[str, ...] = ()
+    """Some of its guests, as `ledger.owner_of` tells them apart."""
 
 
 def refuse_folder(folder: Path) -> None:
@@ -69,7 +71,8 @@ def night_of(folder: Path) -> Night | None:
     day = parse_date(str(found.get("date"))) if isinstance(found, dict) else None
     if day is None:
         raise _unreadable(folder)
-    return Night(roster=str(found.get("roster", "")), day=day)
+    people = found.get("people", ())
+    return Night(roster=str(found.get("roster", "")), day=day, people=tuple(map(str, people)))
 
 
 def _unreadable(folder: Path) -> Exception:
@@ -81,8 +84,8 @@ def begin(folder: Path, night: Night) -> None:
     """Note whose night this is, before anything else is written."""
     state = folder / STATE
     make_folder(state)
-    content = json.dumps({"roster": night.roster, "date": night.day.isoformat()}, ensure_ascii=False)
-    write_file(state / _NIGHT, f"{content}\n".encode(), force=True)
+    known = {"roster": night.roster, "date": night.day.isoformat(), "people": night.people}
+    write_file(state / _NIGHT, f"{json.dumps(known, ensure_ascii=False)}\n".encode(), force=True)
 
 
 @contextmanager

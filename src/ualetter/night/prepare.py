@@ -9,9 +9,9 @@ from ualetter.compose.order import Order
 from ualetter.formats import FORMATS
 from ualetter.loading import read_template
 from ualetter.night.asked import appeals, refuse_late, refuse_twice, samples
-from ualetter.night.folder import STATE, Night, night_of
+from ualetter.night.folder import Night, night_of
 from ualetter.night.job import Job
-from ualetter.night.ledger import entries, owner_of
+from ualetter.night.ledger import owner_of
 from ualetter.night.names import serial_width
 from ualetter.night.notes import night_notes
 from ualetter.night.plan import Plan, starts
@@ -25,9 +25,8 @@ from ualetter.writing.writer import Details, sender
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date
-    from pathlib import Path
 
     from ualetter.model import Campaign, Profile
     from ualetter.night.plan import Appeal
@@ -36,11 +35,11 @@ if TYPE_CHECKING:
     from ualetter.night.survey import Survey
     from ualetter.writing.writer import Sender
 
-_ENOUGH = 1000
-"""Letters of an earlier run that are looked at to tell whose night a folder is."""
+_SOME = 20
+"""Guests by whom a night is known again."""
 _FEW = 2000
 """Letters up to which starting other processes takes longer than writing them here."""
-_FEW_PDF = 250
+_FEW_PDF = 100
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,7 +100,7 @@ def prepare(
         start=starts(plan, found.counts),
         survey=found,
         kit=kit,
-        night=Night(roster=source.name, day=day),
+        night=Night(roster=source.name, day=day, people=_people(plan)),
         header=roster.header,
         extras=request.extras,
         prints=request.prints,
@@ -184,12 +183,16 @@ def refuse_other_night(job: Job) -> None:
     hint = "name another folder, or use this one all the same by `--force`"
     if night.roster and job.night.roster and night.roster != job.night.roster:
         raise refuse(f"`{folder}` holds the night of another roster, `{night.roster}`", hint)
-    if not _share_a_writer(folder, job.plan):
+    if night.people and not _is_here(night.people, job.plan):
         raise refuse(f"`{folder}` holds the night of other guests than those of `{job.plan.roster}`", hint)
 
 
-def _share_a_writer(folder: Path, plan: Plan) -> bool:
-    """Say whether somebody in the roster has a letter in the folder; true too if nobody has one yet."""
-    nobody = owner_of(None)
-    known = {entry.owner for entry in islice(entries(folder / STATE), _ENOUGH)} - {"", nobody}
-    return not known or any(owner_of(guest.writer.name) in known for guest in plan.guests())
+def _people(plan: Plan) -> tuple[str, ...]:
+    """Return some of the guests, by whom a later run knows the night again."""
+    named = (owner_of(guest.writer.name) for guest in plan.guests() if guest.writer.name)
+    return tuple(dict.fromkeys(islice(named, _SOME)))
+
+
+def _is_here(people: Collection[str], plan: Plan) -> bool:
+    """Say whether one of some people stands in the roster."""
+    return any(owner_of(guest.writer.name) in people for guest in plan.guests() if guest.writer.name)
