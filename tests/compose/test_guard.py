@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 from compose_cases import ORDER, WATER, WRITER, letter
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ualetter.compose.guard import check_letter, letter_problems
+from ualetter.compose.guard import check_letter, check_personal_parts, is_plainly_good, letter_problems
 from ualetter.letter import ListBlock, Paragraph, Run
 from ualetter.problems import InputError
 
@@ -121,3 +123,18 @@ def test_no_name_at_all_is_a_line_to_sign_on() -> None:
 def test_composing_ends_with_the_guard(parts: dict[str, Any]) -> None:
     with pytest.raises(InputError):
         letter(**parts)
+
+
+HARD = st.text(st.sampled_from("a [{<\ufffd\n\u200b\u3164TODO:你［"), max_size=6)
+
+
+@given(name=st.none() | HARD, sender=st.lists(HARD, max_size=2), own=st.lists(HARD, max_size=2))
+def test_the_quick_look_overlooks_nothing(name: str | None, sender: list[str], own: list[str]) -> None:
+    if is_plainly_good(name, sender, own):
+        blocks = tuple(Paragraph(runs=(Run(text=text),), own=True) for text in own)
+        check_personal_parts(replace(GOOD, name=name, sender=tuple(sender), body=(*GOOD.body, *blocks)))
+
+
+def test_the_quick_look_is_enough_for_most() -> None:
+    assert is_plainly_good("Ana Mária Example", ("1 Any Street", "Any Town"), ("One line\nand another.",))
+    assert not is_plainly_good("[Name]", (), ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ualetter.compose import compose
 from ualetter.compose.filling import chosen_wordings, own_paragraphs
-from ualetter.compose.guard import check_personal_parts
+from ualetter.compose.guard import check_personal_parts, is_plainly_good
 from ualetter.compose.page import sender_lines
 from ualetter.compose.sample import sample_for
 from ualetter.letter import Letter, is_own
@@ -51,8 +51,10 @@ class Composer:
             if len(self._frames) < _MOST_FRAMES:
                 self._frames[key] = _frame(letter)
             return letter
-        letter = _signed(frame, writer, sender_lines(writer, self.target, self._sample.language))
-        check_personal_parts(letter)
+        sender = sender_lines(writer, self.target, self._sample.language)
+        letter = _signed(frame, writer, sender)
+        if not is_plainly_good(writer.name, sender, writer.own_words):
+            check_personal_parts(letter)
         return letter
 
     def _key(self, writer: Writer) -> Hashable:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from ualetter.letter import Letter, block_texts, is_own, plain
 from ualetter.problems import InputError, Problem
 from ualetter.reading.characters import is_blank, unfit_in
 from ualetter.reading.placeholders import placeholder_problem
+
+_SUSPECT = re.compile("[\\[［【<{\ufffd]|TODO:")  # noqa: RUF001  as Chinese text has them
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +28,13 @@ def check_personal_parts(letter: Letter) -> None:
     problems = [*_problems_in(_personal_parts(letter)), *_personal_line_problems(letter)]
     if problems:
         raise InputError(problems)
+
+
+def is_plainly_good(name: str | None, sender: Iterable[str], own_words: Iterable[str]) -> bool:
+    """Say quickly, and for most writers, that `check_personal_parts` would find nothing."""
+    text = "".join((*sender, name or "", *(paragraph.replace("\n", " ") for paragraph in own_words)))
+    # A line break in what must be one line isn't printable either.
+    return text.isprintable() and not _SUSPECT.search(text) and (name is None or not is_blank(name))
 
 
 def letter_problems(letter: Letter) -> Iterator[Problem]:
