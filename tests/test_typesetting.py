@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import os
+import pickle
 import shutil
 import socket
 import subprocess
@@ -111,6 +112,15 @@ def test_a_page_tells_nothing_of_the_computer() -> None:
     assert [secret for secret in secrets if len(secret) > 4 and secret.encode() in page] == []
 
 
+@pytest.mark.parametrize("data", [{"text": "1\tAny Street"}, {"text": "1    Any Street", "more": [("a\tb",)]}])
+def test_a_tab_divides_words(data: dict[str, object]) -> None:
+    assert read(typesetter(PLAIN, "own.typ")(data)).split() == ["1", "Any", "Street"]
+
+
+def test_a_backslash_before_a_t_is_no_tab() -> None:
+    assert read(typeset(PLAIN, "a\\tb")) == "a\\tb"
+
+
 # Characters without a font
 
 
@@ -119,6 +129,11 @@ def test_a_character_without_a_font_is_named() -> None:
         typeset(PLAIN, f"ab{UNASSIGNED}c \u0379")
     assert set(error.value.characters) == {UNASSIGNED, "\u0379"}
     assert "no font on this computer has “\u0378” (U+0378), which stands in the page" in str(error.value)
+
+
+def test_what_has_no_font_travels_between_processes() -> None:
+    error = pickle.loads(pickle.dumps(NoFont("x")))  # noqa: S301  our own
+    assert (type(error), error.characters, error.problems) == (NoFont, ("x",), (unshown("x"),))
 
 
 @pytest.mark.usefixtures("bare")
@@ -215,6 +230,15 @@ def test_a_template_that_is_no_text() -> None:
 
 def test_line_ends_and_byte_order_marks_do_not_matter() -> None:
     assert typeset(b"\xef\xbb\xbf" + PLAIN.replace(b"\n", b"\r\n")) == typeset(PLAIN)
+
+
+@pytest.mark.parametrize("line_end", ["\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_unusual_line_ends_count_too(line_end: str) -> None:
+    with pytest.raises(InputError) as error:
+        typeset(HEAD + f"{line_end}a{line_end}#absent".encode())
+    place = error.value.problems[0].place
+    assert place is not None
+    assert (place.line, place.column, place.source) == (5, 2, "#absent")
 
 
 # A template reaches nothing outside itself

@@ -28,6 +28,10 @@ _OTHER_FILE = re.compile(r"file not found|failed to load file|is a directory|esc
 _SPOT = re.compile(r"main\.typ:([0-9]+):([0-9]+)$", re.MULTILINE)
 _UNSHOWN = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
 _CODE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
+# Where Typst counts a new line; `decode` has taken care of the usual ones.
+_OTHER_LINE_ENDS = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
+_TAB = " " * 4
+"""Typst gives a tab no width, and would glue the words around it together."""
 _KEPT = 10
 _EAST_ASIAN = frozenset(("CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "HANGUL", "BOPOMOFO", "IDEOGRAPHIC"))
 
@@ -38,6 +42,10 @@ class NoFont(InputError):  # noqa: N818  it tells which characters, as its name 
     def __init__(self, characters: Iterable[str]) -> None:
         self.characters = tuple(characters)
         super().__init__(unshown(character) for character in self.characters)
+
+    def __reduce__(self) -> tuple[type[NoFont], tuple[Any]]:
+        """Travel between processes with its characters."""
+        return type(self), (self.characters,)
 
 
 def typesetter(template: bytes, name: str, *, fonts: tuple[str, ...] = ()) -> Callable[[object], bytes]:
@@ -50,7 +58,7 @@ def typesetter(template: bytes, name: str, *, fonts: tuple[str, ...] = ()) -> Ca
     """
     from ualetter.reading.characters import decode  # noqa: PLC0415  only pages need it
 
-    text = decode(template, name)
+    text = _OTHER_LINE_ENDS.sub("\n", decode(template, name))
     problems = [*_reaching_out(text, name), *_absent_fonts(fonts)]
     if problems:
         raise InputError(problems)
@@ -127,7 +135,7 @@ def _absent_font(name: str, known: dict[str, str]) -> Problem:
 def _pdf(template: str, name: str, fonts: str, data: object) -> bytes:
     from typst import TypstError  # noqa: PLC0415  only pages need it
 
-    inputs = {"data": json.dumps(data, ensure_ascii=False), "fonts": fonts}
+    inputs = {"data": _as_json(data), "fonts": fonts}
     try:
         pdf: bytes = _compile()(
             {"main.typ": template.encode()}, format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=0
@@ -135,6 +143,20 @@ def _pdf(template: str, name: str, fonts: str, data: object) -> bytes:
     except TypstError as error:
         raise _trouble(error, template, name) from error
     return pdf
+
+
+def _as_json(data: object) -> str:
+    text = json.dumps(data, ensure_ascii=False)
+    return json.dumps(_spaced(data), ensure_ascii=False) if r"\t" in text else text
+
+
+def _spaced(data: object) -> object:
+    """Return data with spaces for tabs."""
+    if isinstance(data, str):
+        return data.replace("\t", _TAB)
+    if isinstance(data, dict):
+        return {key: _spaced(value) for key, value in data.items()}
+    return [_spaced(value) for value in data] if isinstance(data, (list, tuple)) else data
 
 
 def _trouble(error: TypstError, template: str, name: str) -> InputError:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -79,6 +80,12 @@ def test_a_link_that_leads_nowhere_is_refused(evening: Evening) -> None:
     assert not (evening.folder / "missing").exists()
 
 
+@posix
+def test_a_name_too_long_is_said(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="the name is too long"):
+        refuse_folder(tmp_path / ("n" * 300))
+
+
 # Whose night it is
 
 
@@ -88,6 +95,15 @@ def test_the_notes_of_a_night_come_back(tmp_path: Path) -> None:
     assert night_of(tmp_path) == NIGHT
     begin(tmp_path, Night(roster="", day=date(2026, 2, 2)))
     assert night_of(tmp_path) == Night(roster="", day=date(2026, 2, 2))
+
+
+@pytest.mark.parametrize("people", [5, None, "Ann Muster", {}])
+def test_damaged_notes_are_said(tmp_path: Path, people: object) -> None:
+    begin(tmp_path, NIGHT)
+    path = tmp_path / STATE / "night.json"
+    path.write_text(json.dumps(json.loads(path.read_text(encoding="utf-8")) | {"people": people}), encoding="utf-8")
+    with pytest.raises(InputError, match="can't be read"):
+        night_of(tmp_path)
 
 
 def test_a_file_has_no_night(tmp_path: Path) -> None:

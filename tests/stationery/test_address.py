@@ -26,6 +26,11 @@ def test_the_return_address(writer: Writer, target: Target, lines: tuple[str, ..
     assert return_address(writer, target, "en") == lines
 
 
+@pytest.mark.parametrize(("language", "country"), [("en", "France"), ("de", "Frankreich"), ("fa", "France")])
+def test_its_country_can_be_read_abroad(language: str, country: str) -> None:
+    assert return_address(ANA, ABROAD, language)[-1] == country
+
+
 @pytest.mark.parametrize(
     ("line", "direction"),
     [

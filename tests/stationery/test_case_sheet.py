@@ -240,6 +240,22 @@ def test_a_web_address_breaks_at_the_edge_and_loses_nothing() -> None:
     assert longest.count("0123456789") < 9
 
 
+def test_a_web_address_is_divided_where_it_can_be_typed_again() -> None:
+    url = "https://example.org/report-by-form/urgent-actions/" + "part-of-an-address/" * 6
+    found = [line for line in lines(pages(sheet(replace(RIVER, report=Report(url=url))))[0]) if "/" in line]
+    assert "".join(found) == url
+    assert [line[-1] for line in found[:-1]] == ["/"] * (len(found) - 1)
+    assert len(found) > 1
+
+
+def test_three_targets_are_read_in_their_order_from_one_page() -> None:
+    address = ("The Old House of the Ministry", "1 Water Lane", "Upper Sampletown", "Sampletown 12345")
+    pdf = sheet(replace(RIVER, targets={"water": replace(WATER, address=address), "mayor": MAYOR, "police": POLICE}))
+    (page,) = pages(pdf)
+    found = [line for line in lines(page) if line in {"Minister Jo Sample", "Mayor", "River Police"}]
+    assert found == ["Minister Jo Sample", "Mayor", "River Police"]
+
+
 def test_a_character_that_no_font_has_is_named_with_its_campaign() -> None:
     with pytest.raises(InputError) as caught:
         sheet(replace(RIVER, title=f"The {UNKNOWN}"), replace(RIVER, id="road"))

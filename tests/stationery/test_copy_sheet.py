@@ -9,6 +9,7 @@ from sheet_pages import (
     A4,
     DAY,
     MAYOR,
+    MM,
     POLICE,
     RIVER,
     TYPED,
@@ -155,6 +156,20 @@ def test_there_are_lines_to_write_on_and_no_holes() -> None:
     (page,) = pages(printed())
     assert [round(length) for length in ruled_lines(page)] == [166, 100, 100, 166, 166, 166, 100, 100]
     assert not set("[]_") & set(words(printed()))
+
+
+def test_ruled_lines_leave_room_for_handwriting() -> None:
+    own_words = re.findall(r"1 0 0 -1 [\d.]+ ([\d.]+) cm[^\n]* 0 0 m [\d.]+ 0 l\n", drawn(pages(printed())[0]))[3:6]
+    first, second, third = (float(height) / MM for height in own_words)
+    assert (first - second, second - third) == pytest.approx((9, 9), abs=0.01)
+
+
+@pytest.mark.parametrize("count", range(13, 18))
+def test_no_page_ends_between_a_list_and_what_leads_to_it(count: int) -> None:
+    before = "\n\n".join(["One line."] * count)
+    pdf = printed(sheet(f"{before}\n\nI call on you to:\n\n{{{{ demands }}}}" + "\n\nMore." * 6))
+    (found,) = (lines(page) for page in pages(pdf) if "I call on you to:" in lines(page))
+    assert "– open the bridge;" in found
 
 
 def test_somebody_known_signs_above_their_name() -> None:

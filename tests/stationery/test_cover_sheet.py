@@ -31,17 +31,19 @@ Welcome, Ann Example
 1 February 2026 · row 12
 Tea is at eight.
 2 letters and 1 copy to sign, 2 envelopes.
-No. To Campaign read signed in its envelope
-0001 Minister Jo Sample, France UA 7.26
-0002 COPY Mayor, France UA 7.26
-0003 River Police UA 8.26 not posted
+No. To read signed in its envelope
+UA 7.26
+0001 Minister Jo Sample, France
+0002 COPY Mayor, France
+UA 8.26
+0003 River Police not posted
 What to do
 1. Read each letter. You needn’t sign what you don’t agree with.
 2. Sign it, on the line or above your name.
 3. Put it into the envelope for whoever stands beside it in this list.
 4. Give letters that are not posted to whoever leads the table.
-5. Hand in this sheet with everything. It is how the letters are counted, so a missing tick is a missing
-letter.
+5. Hand in this sheet with everything. It is how the letters are counted, so a missing tick is a
+missing letter.
 Thank you for writing.
 """
 
@@ -102,7 +104,6 @@ def test_one_campaign_is_named_once() -> None:
     one = CoverSheet(guest="Ann", lines=(line(campaign="UA 7.26: The bridge"), line(2, campaign="UA 7.26: The bridge")))
     found = words(sheet(one))
     assert found.count("The bridge") == 1
-    assert "Campaign" not in found
 
 
 def test_a_guest_who_signs_by_hand_is_welcome_too() -> None:
@@ -116,11 +117,11 @@ def test_the_paper_is_the_one_asked_for(paper: str, expected: tuple[float, float
 
 
 def test_each_guest_has_a_page_and_forty_letters_two() -> None:
-    many = tuple(line(number, campaign=f"UA {number}.26") for number in range(1, 41))
+    many = tuple(line(number, campaign=f"UA {number // 21}.26") for number in range(1, 41))
     pdf = sheet(CoverSheet(guest="Ann", lines=many), CoverSheet(guest="Bo", lines=(line(41),)))
     first, second, third = pages(pdf)
-    head = "No. To Campaign read signed in its envelope"
-    assert [head in lines(page) for page in (first, second, third)] == [True, True, False]
+    head = "No. To read signed in its envelope"
+    assert [head in lines(page) for page in (first, second, third)] == [True, True, True]
     assert (lines(first)[-1], lines(second)[-1]) == ("Ann page 1 of 2", "Ann page 2 of 2")
     assert lines(third)[0] == "Welcome, Bo"
     assert [number for number in range(1, 42) if f"{number:04} Minister" not in words(pdf)] == []
@@ -133,7 +134,7 @@ def test_a_sheet_can_be_read_aloud_and_has_the_same_bytes_again() -> None:
     assert root(pdf)["/Lang"] == "en"
     assert title(pdf) == "Cover sheet"
     kinds = tags(pdf)
-    assert (kinds.count("Table"), kinds.count("TH"), kinds.count("TR")) == (1, 6, 4)
+    assert (kinds.count("Table"), kinds.count("TH"), kinds.count("TR")) == (1, 5 + 2, 1 + 3 + 2)
 
 
 @pytest.mark.parametrize("guest", ["Muḥammad", "محمد", "范晓峰", "范" * 60, "W" * 120, "-rf", "Ann  B."])

@@ -168,6 +168,7 @@ def test_a_label_that_is_not_on_the_sheet_is_refused(sheet: str, start_at: int) 
         ("l7160", ("Ministry of Rivers, Lakes and other Water",), 9.5, 1),
         ("l7160", FIVE_LONG, 8, 10),
         ("l7163", FIVE_LONG, 10.5, 5),
+        ("l7160", ("Department of Rivers, Lakes and all other Water", "15 Upper Sample River Road, Sampletown"), 9, 3),
         ("5160", (*ADDRESS, "A sixth"), 8.5, 6),
         ("5160", (*ADDRESS, "A sixth", "A seventh"), 7, 7),
     ],

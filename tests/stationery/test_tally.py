@@ -25,7 +25,7 @@ from sheet_pages import (
 )
 
 from ualetter.problems import InputError
-from ualetter.stationery.tally import Count, TallyLine, Totals, merged, tally, totals
+from ualetter.stationery.tally import Count, TallyLine, Totals, tally, totals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -165,6 +165,15 @@ def test_every_name_is_there_in_full(guest: str) -> None:
     assert letters(guest) in letters(words(sheet((line(guest=guest, recipient="x"),))))
 
 
+def test_a_long_name_is_divided_at_its_hyphen() -> None:
+    (page,) = pages(
+        sheet((line(guest="Maximiliana Konstantinopoulou-Wolfeschlegel-Exampleton", campaign="A long title " * 3),))
+    )
+    found = " ".join(lines(page))
+    assert "Konstantinopoulou-" in found
+    assert "Wolfeschlegel-" in found
+
+
 def test_a_character_that_no_font_has_is_named_with_its_row() -> None:
     with pytest.raises(InputError) as caught:
         sheet((*LINES, line(5, guest=UNKNOWN)))
@@ -207,14 +216,6 @@ def test_totals_count_every_line_once(these: list[TallyLine], home: str | None) 
     assert (found.stamps_home, found.stamps_abroad) == (known.count(True), known.count(False))
     assert found.stamps_unknown == len(posted) - len(known)
     assert found.envelopes == len(posted)
-
-
-@given(st.lists(some_lines, max_size=4))
-def test_totals_of_parts_add_up_to_those_of_the_whole(parts: list[list[TallyLine]]) -> None:
-    whole = totals((each for part in parts for each in part), "FR")
-    together = merged([totals(part, "FR") for part in parts])
-    assert together == (whole if parts else Totals())
-    assert list(together.by_target) == list(whole.by_target)
 
 
 def test_a_million_lines_would_need_no_more_memory_than_a_few() -> None:

@@ -157,7 +157,7 @@ def command(
     day = today(date)
     found = load_campaign(campaign, campaigns)
     refuse_late(found, day, late=late)
-    targets = choose_targets(found, to or ("all",) * (kind == "case"))
+    targets = choose_targets(found, to or (["all"] if kind == "case" else []))
     sender = sender_of(Details(**signing), paper)
     content, shown = read_template(TEMPLATES[kind], template)
     page = {"paper": sender.paper, "template": content, "name": shown, "fonts": fonts}

@@ -45,6 +45,24 @@ def has_post(target: Target) -> bool:
     return bool(target.address) and target.no_post is None
 
 
+def why_no_post(target: Target) -> str:
+    """Say why nothing can be posted to a target that post can't reach."""
+    return target.no_post or "the campaign has no postal address"
+
+
+def other_channels(target: Target) -> list[tuple[str, tuple[str, ...]]]:
+    """The ways to reach a target other than by post, each by its key in the campaign file."""
+    ways = (
+        ("email", target.email),
+        ("email_copies", target.email_copies),
+        ("fax", target.fax),
+        ("phone", target.phone),
+        ("social", tuple(f"{network}: {name}" for network, names in target.social.items() for name in names)),
+        ("web_form", (target.web_form,) if target.web_form else ()),
+    )
+    return [(way, values) for way, values in ways if values]
+
+
 def copy_lines(campaign: Campaign, copies: Iterable[str]) -> tuple[str, ...]:
     """The `cc:` lines: title, name or role, and organisation of each."""
     lines = []

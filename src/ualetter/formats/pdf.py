@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 _PAPERS = {"a4": "a4", "letter": "us-letter"}
 _TRADITIONAL = frozenset(("Hant", "TW", "HK", "MO"))
 _NOTE = re.compile(r"^\s*//.*", re.MULTILINE)
-_TAB = " " * 4
-"""Typst gives a tab no width."""
 # So long without a place to end a line, as a slash in a web address is one, a word could run off the page.
 _ENDLESS = re.compile(r"[^\s/\u0e00-\U0010ffff]{50,}|/{50,}")
 _MAY_BREAK = "\u200b"
@@ -125,7 +123,7 @@ def _text(runs: tuple[Run, ...], *, rtl: bool) -> object:
 
 
 def _run(run: Run) -> object:
-    text = _ENDLESS.sub(lambda found: _MAY_BREAK.join(found[0]), run.text.replace("\t", _TAB))
+    text = _ENDLESS.sub(lambda found: _MAY_BREAK.join(found[0]), run.text)
     return {"text": text, "bold": run.bold, "italic": run.italic} if run.bold or run.italic else text
 
 

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Place:
-    """A guest's place at the table: their pieces."""
+class Seat:
+    """Where a guest sits: their pieces."""
 
     pieces: tuple[Piece, ...]
 
@@ -53,7 +53,7 @@ def envelopes_of(workshop: Workshop, pieces: Sequence[Piece]) -> bytes:
 
 def _envelope(kit: Kit, piece: Piece) -> Envelope:
     recipient = recipient_of(kit, piece.kind)
-    sender = () if kit.table.no_sender else return_address(piece.writer, recipient, "en")
+    sender = () if kit.table.no_sender else return_address(piece.writer, recipient, kit.order.country_language)
     return Envelope(who=who(kit, piece), sender=sender, address=_address(kit, piece))
 
 
@@ -109,11 +109,11 @@ def copy_sheets_of(workshop: Workshop, kinds: Sequence[Kind]) -> bytes:
     return copy_sheets(sheets, paper=kit.order.paper, template=template, name=name, fonts=kit.fonts)
 
 
-def cover_sheets_of(workshop: Workshop, places: Sequence[Place]) -> bytes:
+def cover_sheets_of(workshop: Workshop, seats: Sequence[Seat]) -> bytes:
     """Return a sheet for each guest."""
     kit = workshop.kit
     template, name = kit.templates["cover-sheets"]
-    sheets = [_cover_sheet(kit, place.pieces) for place in places]
+    sheets = [_cover_sheet(kit, seat.pieces) for seat in seats]
     return cover_sheets(sheets, paper=kit.order.paper, day=_day(kit), template=template, name=name, fonts=kit.fonts)
 
 
@@ -137,26 +137,19 @@ def _cover_line(kit: Kit, piece: Piece) -> CoverLine:
     )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Last:
-    """What stands at the end of the tally."""
-
-    totals: Totals
-
-
 def pieces_in(item: object) -> tuple[Piece, ...]:
     """Return the pieces that an item of a sheaf is about."""
     if isinstance(item, Piece):
         return (item,)
-    return item.pieces if isinstance(item, Place) else ()
+    return item.pieces if isinstance(item, Seat) else ()
 
 
-def tally_of(workshop: Workshop, items: Sequence[Piece | Last]) -> bytes:
-    """Return a box to tick for each piece, and what it all comes to."""
+def tally_of(workshop: Workshop, items: Sequence[Piece | Totals]) -> bytes:
+    """Return a box to tick for each piece, and what it all comes to if that is the last of the items."""
     kit = workshop.kit
     template, name = kit.templates["tally"]
-    lines = [tally_line(kit, item) for item in items if not isinstance(item, Last)]
-    totals = next((item.totals for item in items if isinstance(item, Last)), None)
+    lines = [tally_line(kit, item) for item in items if isinstance(item, Piece)]
+    totals = next((item for item in items if isinstance(item, Totals)), None)
     title = "Tally of the letters"
     return tally(
         lines, totals, title=title, day=_day(kit), paper=kit.order.paper, template=template, name=name, fonts=kit.fonts

@@ -46,6 +46,13 @@ class Night:
 
 def refuse_folder(folder: Path) -> None:
     """Raise InputError if a night can't be put there."""
+    try:
+        _refuse_what_is_there(folder)
+    except OSError as error:  # its name is too long, or it lies in a folder of somebody else's
+        raise trouble(f"use the folder `{folder}`", error) from error
+
+
+def _refuse_what_is_there(folder: Path) -> None:
     if folder.is_symlink() and not folder.exists():
         raise refuse(f"`{folder}` is a link that leads nowhere", "name a folder")
     if folder.exists() and not folder.is_dir():
@@ -69,9 +76,9 @@ def night_of(folder: Path) -> Night | None:
     except (OSError, ValueError) as error:
         raise _unreadable(folder) from error
     day = parse_date(str(found.get("date"))) if isinstance(found, dict) else None
-    if day is None:
+    people = found.get("people", []) if day else None
+    if day is None or not isinstance(people, list):
         raise _unreadable(folder)
-    people = found.get("people", ())
     return Night(roster=str(found.get("roster", "")), day=day, people=tuple(map(str, people)))
 
 

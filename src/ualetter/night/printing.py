@@ -125,14 +125,13 @@ def _copy_sheets(job: Job) -> Volumes:
 
 
 def _cover_sheets(job: Job) -> Volumes:
-    places = (extras.Place(pieces=tuple(own)) for guest, own in by_guest(job.plan, job.start) if guest.row)
-    return _cut(places, job.survey.guests, job.volume, extras.cover_sheets_of)
+    seats = (extras.Seat(pieces=tuple(own)) for guest, own in by_guest(job.plan, job.start) if guest.row)
+    return _cut(seats, job.survey.guests, job.volume, extras.cover_sheets_of)
 
 
 def _tally(job: Job) -> Volumes:
     lines = (extras.tally_line(job.kit, piece) for piece in pieces(job.plan, job.start))
-    last = extras.Last(totals=totals(lines, job.kit.table.home))
-    items = itertools.chain(pieces(job.plan, job.start), [last])
+    items = itertools.chain(pieces(job.plan, job.start), [totals(lines, job.kit.table.home)])
     return _cut(items, job.survey.total + 1, _TALLY_ROWS, extras.tally_of)
 
 

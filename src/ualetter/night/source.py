@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import itertools
 import os
 import stat
@@ -17,7 +16,7 @@ from ualetter.roster.reading import read_roster
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import IO, Any
+    from typing import IO
 
     from ualetter.roster.reading import Guest, Roster
 
@@ -42,7 +41,7 @@ class Source:
     def roster(self) -> Roster:
         """Return the roster from its beginning; ends the use of one returned before. Raises InputError."""
         self._stream.seek(0)
-        return read_roster(_Kept(self._stream), self.shown, encoding=self._encoding)
+        return read_roster(self._stream, self.shown, encoding=self._encoding)
 
     def guests(self) -> Iterator[Guest]:
         """Yield its guests from the first one on; those of a small roster are read once and kept."""
@@ -59,36 +58,6 @@ class Source:
     def close(self) -> None:
         """Close the file; a copy of what was piped in is gone."""
         self._stream.close()
-
-
-class _Kept(io.BufferedReader):
-    """A stream that its reader can close, and that can still be read again."""
-
-    def __init__(self, stream: IO[bytes]) -> None:
-        super().__init__(_Borrowed(stream))
-
-
-class _Borrowed(io.RawIOBase):
-    def __init__(self, stream: IO[bytes]) -> None:
-        self._stream = stream
-
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
-
-    def seek(self, offset: int, whence: int = 0) -> int:
-        return self._stream.seek(offset, whence)
-
-    def tell(self) -> int:
-        return self._stream.tell()
-
-    def readinto(self, buffer: Any) -> int:  # noqa: ANN401  any buffer, of which Python 3.11 has no type
-        view = memoryview(buffer)
-        content = self._stream.read(len(view))
-        view[: len(content)] = content
-        return len(content)
 
 
 def _opened(typed: str) -> tuple[IO[bytes], str]:

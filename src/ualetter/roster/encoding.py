@@ -10,7 +10,7 @@ from ualetter.problems import Place, misuse, refuse
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import BinaryIO
+    from typing import IO
 
     from ualetter.problems import InputError
 
@@ -25,7 +25,7 @@ _MOST_SHOWN = 60
 class _Borrowed(io.RawIOBase):
     """A stream that belongs to somebody else, who closes it, with bytes in front that were read already."""
 
-    def __init__(self, head: bytes, stream: BinaryIO) -> None:
+    def __init__(self, head: bytes, stream: IO[bytes]) -> None:
         self._head = head
         self._stream = stream
 
@@ -42,7 +42,7 @@ class _Borrowed(io.RawIOBase):
         return len(content)
 
 
-def as_text(head: bytes, stream: BinaryIO, encoding: str | None) -> io.TextIOWrapper:
+def as_text(head: bytes, stream: IO[bytes], encoding: str | None) -> io.TextIOWrapper:
     """Return the text of a stream whose first bytes, at least three, are in `head`; line ends stay as they are.
 
     A byte order mark counts more than `encoding`, which counts more than UTF-8. Raises UsageError for an encoding that

@@ -14,7 +14,7 @@ __all__ = ["Guest", "Roster", "Wish", "read_roster"]
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import BinaryIO
+    from typing import IO
 
     from ualetter.roster.model import Row
 
@@ -23,7 +23,7 @@ _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 
-def read_roster(stream: BinaryIO, file: str, *, encoding: str | None = None) -> Roster:
+def read_roster(stream: IO[bytes], file: str, *, encoding: str | None = None) -> Roster:
     """Read a CSV or XLSX roster, which its places call `file`; the stream must stay open until its guests are read.
 
     Raises InputError if it can't be read at all, or has no column `name`.
@@ -38,7 +38,7 @@ def read_roster(stream: BinaryIO, file: str, *, encoding: str | None = None) -> 
     return Roster(header=header.cells, notes=(*notes, *columns.notes), guests=guests)
 
 
-def _rows(stream: BinaryIO, file: str, encoding: str | None) -> tuple[Iterator[Row], list[str]]:
+def _rows(stream: IO[bytes], file: str, encoding: str | None) -> tuple[Iterator[Row], list[str]]:
     """Return the rows of the table, and what to tell of the file."""
     head = _head(stream)
     if head.startswith(_OLD_OFFICE):
@@ -51,7 +51,7 @@ def _rows(stream: BinaryIO, file: str, encoding: str | None) -> tuple[Iterator[R
     return read_table(as_text(head, stream, encoding), file), []
 
 
-def _head(stream: BinaryIO) -> bytes:
+def _head(stream: IO[bytes]) -> bytes:
     """Return enough bytes to tell what the file is; a pipe may give one at a time."""
     head = b""
     while len(head) < len(_ZIP) and (more := stream.read(len(_ZIP) - len(head))):

@@ -19,6 +19,7 @@ MAX_WISHES = 2000
 """Characters of a cell."""
 _MOST_LISTED = 12
 _DIVIDERS = re.compile(r"[\s,;]+")
+_FORM = "write campaign and target, as `ua-140-20:heng`, or the campaign alone"
 
 
 def read_wishes(cell: str) -> tuple[tuple[Wish, ...], tuple[Problem, ...]]:
@@ -39,9 +40,6 @@ def _wishes(cell: str) -> tuple[tuple[Wish, ...], tuple[Problem, ...]]:
         else:
             wishes.append(Wish(campaign=campaign, target=target or None))
     return tuple(wishes), tuple(problems)
-
-
-_FORM = "write campaign and target, as `ua-140-20:heng`, or the campaign alone"
 
 
 def wanted(

@@ -14,7 +14,7 @@ from ualetter.roster.model import Row
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any, BinaryIO
+    from typing import IO, Any
 
     from ualetter.problems import InputError
 
@@ -32,7 +32,7 @@ _BROKEN = (
 )  # fmt: skip
 
 
-def read_workbook(head: bytes, stream: BinaryIO, file: str) -> tuple[Iterator[Row], list[str]]:
+def read_workbook(head: bytes, stream: IO[bytes], file: str) -> tuple[Iterator[Row], list[str]]:
     """Return the rows of the first sheet, and what to tell if there are more; `head` has been read from the stream.
 
     Raises InputError if openpyxl isn't there, or the file is no workbook.
@@ -57,7 +57,7 @@ def read_workbook(head: bytes, stream: BinaryIO, file: str) -> tuple[Iterator[Ro
     return _rows(sheet, formulas, file), notes
 
 
-def _seekable(head: bytes, stream: BinaryIO, file: str) -> BinaryIO:
+def _seekable(head: bytes, stream: IO[bytes], file: str) -> IO[bytes]:
     if stream.seekable():
         stream.seek(0)
         return stream
@@ -67,7 +67,7 @@ def _seekable(head: bytes, stream: BinaryIO, file: str) -> BinaryIO:
     return io.BytesIO(content)
 
 
-def _refuse_bomb(content: BinaryIO, file: str) -> None:
+def _refuse_bomb(content: IO[bytes], file: str) -> None:
     """Raise InputError for a file that is far larger than it looks."""
     with zipfile.ZipFile(content) as archive:
         size = sum(part.file_size for part in archive.infolist())

@@ -11,6 +11,7 @@ import re
 
 from ualetter.compose.page import sender_lines
 from ualetter.formats.direction import runs_right_to_left
+from ualetter.languages import is_latin
 from ualetter.problems import InputError
 from ualetter.stationery.sheets import typeset
 
@@ -25,10 +26,14 @@ _UNFIT = re.compile(r"(address|sender)-(\d+)")
 
 
 def return_address(writer: Writer, target: Target, language: str) -> tuple[str, ...]:
-    """The writer's name above the sender's block; nothing if a letter couldn't come back to it."""
+    """The writer's name above the sender's block; nothing if a letter couldn't come back to it.
+
+    As in an address, the country is in `language` if that is written in Latin letters, else in English.
+    """
     if not (writer.address or writer.town):
         return ()
-    return (*((writer.name,) if writer.name else ()), *sender_lines(writer, target, language))
+    name = (writer.name,) if writer.name else ()
+    return (*name, *sender_lines(writer, target, language if is_latin(language) else "en"))
 
 
 def lines_data(lines: Iterable[str]) -> list[dict[str, str]]:
@@ -53,7 +58,7 @@ def typeset_blocks(  # noqa: PLR0913  what is printed, whose it is, and with whi
         return typeset(data, owners, template=template, name=name, fonts=fonts)
     except InputError as error:
         said = error.problems[0].message.partition("panicked with: unfit: ")[2]
-        unfit = [problem(part, int(number)) for part, number in _UNFIT.findall(said)]
+        unfit = [problem(part, int(number)) for part, number in _UNFIT.findall(said) if int(number) < len(owners)]
         if not unfit:
             raise
         raise InputError(dict.fromkeys(unfit)) from error

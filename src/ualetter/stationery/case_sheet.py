@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ualetter.compose.deadline import days_left
-from ualetter.compose.page import address_lines, has_post
+from ualetter.compose.page import address_lines, has_post, other_channels
 from ualetter.compose.sample import sample_for
 from ualetter.languages import country_name, long_date
 from ualetter.model import Writer
@@ -105,23 +105,10 @@ def _target(
         "salutation": words.salutations[target.id],
         "post": has_post(target),
         "no_post": target.no_post,
-        "channels": _channels(target),
+        "channels": other_channels(target),
         "copied": target.id in campaign.copies,
         "note": target.note,
     }
-
-
-def _channels(target: Target) -> list[tuple[str, tuple[str, ...]]]:
-    """The ways to reach a target other than by post, each by the name that the template has words for."""
-    ways = (
-        ("email", target.email),
-        ("email_copies", target.email_copies),
-        ("fax", target.fax),
-        ("phone", target.phone),
-        ("social", tuple(f"{network}: {name}" for network, names in target.social.items() for name in names)),
-        ("web_form", (target.web_form,) if target.web_form else ()),
-    )
-    return [(way, values) for way, values in ways if values]
 
 
 def _report(campaign: Campaign) -> dict[str, object]:

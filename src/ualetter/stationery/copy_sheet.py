@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ualetter.compose import compose
-from ualetter.compose.page import has_post
+from ualetter.compose.page import has_post, why_no_post
 from ualetter.formats.direction import is_right_to_left, runs_right_to_left
 from ualetter.formats.parts import copies_lines
 from ualetter.letter import Paragraph, is_own
@@ -62,7 +62,7 @@ def copy_sheet(campaign: Campaign, target: Target, order: Order, writer: Writer 
         letter=replace(letter, body=body),
         own_words_at=own_words_at,
         with_address=bool(writer.address or writer.town),
-        no_post=None if has_post(target) else target.no_post or "the campaign has no postal address",
+        no_post=None if has_post(target) else why_no_post(target),
     )
 
 

@@ -113,24 +113,6 @@ def _counted(counts: Mapping[Key, Sequence[int]]) -> dict[Key, Count]:
     }
 
 
-def merged(parts: Sequence[Totals]) -> Totals:
-    """Return the totals of several parts of one night, such as its volumes; they are posted in the same country."""
-    return Totals(
-        home=parts[0].home if parts else None,
-        by_campaign=_together(part.by_campaign for part in parts),
-        by_target=_together(part.by_target for part in parts),
-        by_country=_together(part.by_country for part in parts),
-    )
-
-
-def _together(parts: Iterable[Mapping[Key, Count]]) -> dict[Key, Count]:
-    counts: dict[Key, Count] = {}
-    for part in parts:
-        for key, count in part.items():
-            counts[key] = counts.get(key, Count()) + count
-    return counts
-
-
 def tally(  # noqa: PLR0913  all but the first two say how it looks
     lines: Sequence[TallyLine],
     totals: Totals | None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ualetter.compose.deadline import days_left, days_words
-from ualetter.compose.page import has_post
+from ualetter.compose.page import has_post, other_channels, why_no_post
 from ualetter.languages import long_date
 from ualetter.pages import measure
 
@@ -16,24 +16,19 @@ if TYPE_CHECKING:
     from ualetter.model import Campaign, Target, Writer
 
 
+_WAYS = {"email": "e-mail", "fax": "fax", "phone": "phone", "social": "social media", "web_form": "web form"}
+
+
 def remaining_channels(target: Target) -> list[str]:
-    """The ways to reach a target other than by post."""
-    ways = (
-        ("e-mail", target.email),
-        ("fax", target.fax),
-        ("phone", target.phone),
-        ("social media", tuple(f"{network}: {name}" for network, names in target.social.items() for name in names)),
-        ("web form", (target.web_form,) if target.web_form else ()),
-    )
-    return [f"{name} ({', '.join(values)})" for name, values in ways if values]
+    """The ways to reach a target other than by post, in words."""
+    return [f"{_WAYS[way]} ({', '.join(values)})" for way, values in other_channels(target) if way in _WAYS]
 
 
 def letter_notes(target: Target, letter: Letter, writer: Writer) -> Iterator[str]:
     """Yield what is special about one letter."""
     if not has_post(target):
-        reason = target.no_post or "the campaign has no postal address"
         ways = ", ".join(remaining_channels(target)) or "none in the campaign file"
-        yield f"Don't post the letter to {target.label}: {reason}. Other ways: {ways}."
+        yield f"Don't post the letter to {target.label}: {why_no_post(target)}. Other ways: {ways}."
     elif writer.country is None and target.country:
         paper = "A4" if letter.paper == "a4" else "US Letter"
         known = f"the address ends with its country and the paper is {paper}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ualetter.compose.deadline import days_left, deadline_problem
-from ualetter.compose.page import has_post
+from ualetter.compose.page import has_post, why_no_post
 from ualetter.problems import InputError, Problem
 from ualetter.writing.notes import remaining_channels
 from ualetter.writing.targets import ALL
@@ -31,10 +31,10 @@ def postable(targets: Sequence[Target], typed: Collection[str]) -> tuple[list[Ta
 
 def no_post_problem(target: Target, *, warning: bool = False) -> Problem:
     """Why nothing can be posted to a target, and which ways remain."""
-    why = target.no_post or "the campaign has no postal address"
     ways = ", ".join(remaining_channels(target))
     hint = f"other ways: {ways}" if ways else "the campaign names no other way"
-    return Problem(message=f"nothing can be posted to {target.label}: {why}", hint=hint, warning=warning)
+    message = f"nothing can be posted to {target.label}: {why_no_post(target)}"
+    return Problem(message=message, hint=hint, warning=warning)
 
 
 def late_warning(campaign: Campaign, day: date) -> Problem | None:
