@@ -313,12 +313,12 @@ def test_json_has_all_that_came_of_it(cli: Cli) -> None:
         "bad_rows": 1,
         "problems": [
             {
-                "file": "guests.csv", "line": 3, "severity": "error",
+                "file": "guests.csv", "line": 3, "column": None, "severity": "error",
                 "message": "`Xyz` is not a country ualetter knows",
                 "hint": "write its English name or its code: CN, US, IR",
             },
             {
-                "file": "guests.csv", "line": 4, "severity": "warning",
+                "file": "guests.csv", "line": 4, "column": None, "severity": "warning",
                 "message": "row 4 is the same person as row 2; both get their letters", "hint": None,
             },
         ],

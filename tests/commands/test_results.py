@@ -111,8 +111,8 @@ def test_json_keeps_them_apart() -> None:
     ]  # fmt: skip
     assert found["files"] == [{"file": "manifest.csv", "became": "written"}]
     assert found["problems"] == [
-        {"file": "guests.csv", "line": 3, "severity": "error", "message": "m", "hint": "h"},
-        {"file": None, "line": None, "severity": "warning", "message": "w", "hint": None},
+        {"file": "guests.csv", "line": 3, "column": None, "severity": "error", "message": "m", "hint": "h"},
+        {"file": None, "line": None, "column": None, "severity": "warning", "message": "w", "hint": None},
     ]
     assert (found["date"], found["planned"], found["stopped"]) == ("2026-02-01", 1239, True)
 

@@ -168,7 +168,7 @@ TEXTS = st.text(max_size=12) | st.lists(PIECES, max_size=4).map("".join)
 @given(st.sampled_from(["name", "town", "address", "own_words"]), TEXTS)
 def test_the_quick_look_overlooks_nothing(field: str, text: str) -> None:
     # A row with a long text is always looked at closely; nothing else about it may tell.
-    typed = {"name": "Ana Ejemplo", field: text or "x"}
+    typed = {"name": "Ana Ejemplo", field: text if text.strip() else "x"}
     close = guest(**{"own_words": "word " * 50, **typed})
     if field != "own_words":
         assert said(guest(**typed).problems) == said(close.problems)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from ualetter.commands.shared import campaigns_option, complete_campaigns
+from ualetter.commands.shared import campaigns_option, complete_campaigns, problem_entry
 from ualetter.records import dataclass
 
 TYPE_CHECKING = False
@@ -71,7 +71,7 @@ def command(
     if as_json:
         import json
 
-        console.out(json.dumps([_entry(problem) for problem in problems], indent=2, ensure_ascii=False) + "\n")
+        console.out(json.dumps([problem_entry(problem) for problem in problems], indent=2, ensure_ascii=False) + "\n")
     else:
         text = problems_text(problems, colour=console.has_colour(sys.stdout))
         console.out(text and text + "\n", styled=True)
@@ -222,15 +222,3 @@ def _summary(found: Sequence[Findings]) -> str:
 
 def _count(number: int, word: str) -> str:
     return f"{number} {word}{'' if number == 1 else 's'}"
-
-
-def _entry(problem: Problem) -> dict[str, object]:
-    place = problem.place
-    return {
-        "file": place.file if place else None,
-        "line": place.line if place else None,
-        "column": place.column if place else None,
-        "severity": "warning" if problem.warning else "error",
-        "message": problem.message,
-        "hint": problem.hint,
-    }

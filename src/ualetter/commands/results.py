@@ -87,6 +87,7 @@ def _counted(job: Job, result: Result) -> Iterator[tuple[tuple[str, str], dict[s
 
 def result_json(job: Job, result: Result, problems: Iterable[Problem]) -> str:
     """Return the same for other programs; `problems` are all that were met."""
+    from ualetter.commands.shared import problem_entry
     from ualetter.night.plan import in_order
 
     kinds = in_order(job.plan, job.survey.counts)
@@ -104,22 +105,10 @@ def result_json(job: Job, result: Result, problems: Iterable[Problem]) -> str:
         "older": result.older,
         "removed": result.removed,
         "bad_rows": result.bad_rows,
-        "problems": [_entry(problem) for problem in problems],
+        "problems": [problem_entry(problem) for problem in problems],
         "stopped": result.stopped,
     }
     return json.dumps(found, indent=2, ensure_ascii=False) + "\n"
-
-
-def _entry(problem: Problem) -> dict[str, object]:
-    """Return a problem as `check --json` has it; what is wrong with a row has its number for a line."""
-    place = problem.place
-    return {
-        "file": place.file if place else None,
-        "line": place.line if place else None,
-        "severity": "warning" if problem.warning else "error",
-        "message": problem.message,
-        "hint": problem.hint,
-    }
 
 
 def bad_rows(count: int) -> str:

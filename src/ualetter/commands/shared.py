@@ -1,4 +1,4 @@
-"""What several commands share: finding campaigns, the date of today, completing what is typed."""
+"""What several commands share: finding campaigns, the date of today, problems as JSON, completing what is typed."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     from ualetter.model import Campaign
+    from ualetter.problems import Problem
     from ualetter.shelf import Found
 
     F = TypeVar("F", bound=Callable[..., Any])
@@ -70,6 +71,19 @@ def today(typed: str | None = None) -> date:
     if day is None:
         raise misuse(f"`--date {typed}` is no date", "write year-month-day: 2026-01-31")
     return day
+
+
+def problem_entry(problem: Problem) -> dict[str, object]:
+    """Return a problem as JSON can say it; the line of a roster is its row."""
+    place = problem.place
+    return {
+        "file": place.file if place else None,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+        "severity": "warning" if problem.warning else "error",
+        "message": problem.message,
+        "hint": problem.hint,
+    }
 
 
 def complete_campaigns(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:

@@ -69,7 +69,8 @@ def more_labels_of(workshop: Workshop, pieces: Sequence[Piece]) -> bytes:
 
 def _labels(kit: Kit, pieces: Sequence[Piece], start_at: int) -> bytes:
     template, name = kit.templates["labels"]
-    items = [Label(who=who(kit, piece), lines=_address(kit, piece)) for piece in pieces]
+    # What is too long is the target's address, which is the same for every guest.
+    items = [Label(who=recipient_of(kit, piece.kind).label, lines=_address(kit, piece)) for piece in pieces]
     return labels(items, kit.table.labels, start_at=start_at, template=template, name=name, fonts=kit.fonts)
 
 

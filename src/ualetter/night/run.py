@@ -26,7 +26,7 @@ from ualetter.problems import InputError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from typing import Self
 
     from ualetter.night.crew import Stop
@@ -170,14 +170,15 @@ class _Run:
             mine += self._stray(stretch.known, mine)
             self.ledger.add(ledger_lines(sorted(mine, key=lambda entry: entry.serial)))
 
-    def _fail(self, piece: Piece, problems: Sequence[Problem]) -> None:
-        """Note why a piece failed; the same reason counts once for a row."""
+    def _fail(self, piece: Piece, problems: Sequence[Problem], silent: Collection[str] = ()) -> None:
+        """Note why a piece failed; the same reason counts once for a row, and isn't said if it is among `silent`."""
         if not problems:
             return
         reasons = self.failures.setdefault(piece.row, {})
         place = place_of(self.job.plan, piece.row)
         new = [problem for problem in problems if problem.message not in reasons]
-        self._mention(replace(problem, place=problem.place or place) for problem in new)
+        said = (problem for problem in new if problem.message not in silent)
+        self._mention(replace(problem, place=problem.place or place) for problem in said)
         reasons |= dict.fromkeys(problem.message for problem in new)
 
     def _mention(self, problems: Iterable[Problem]) -> None:
@@ -261,9 +262,12 @@ class _Run:
         others[sheaf.file] = list(printed.entries)
         self.printed.append((sheaf.file, printed.fate))
         self._name(self.kept, [sheaf.file] if printed.fate is Fate.KEPT else [])
+        said: set[str] = set()
         for number, problems in printed.failed:
             for piece in pieces_in(sheaf.items[number]):
-                self._fail(piece, problems)
+                # What is wrong with a target's address is the same for every guest, and said once.
+                self._fail(piece, problems, silent=said)
+                said |= {problem.message for problem in problems}
         self._mention(printed.problems)
         self.watcher.advance(1)
 

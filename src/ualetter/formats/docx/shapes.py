@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
-
+from ualetter.formats.direction import is_right_to_left, runs_right_to_left
 from ualetter.formats.docx.markup import Node, escape, markup
 from ualetter.letter import plain
 from ualetter.records import dataclass
@@ -27,7 +26,6 @@ _RUN_ORDER = (  # noqa: SIM905  a list of words
 ).split()
 _HANGING = 360
 """Twips (1/20 pt) between a list's mark and its text."""
-_RIGHT_TO_LEFT = frozenset(("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
 _EAST_ASIAN = {
     "zh": ("zh-CN", "SimSun"),
     "zh-Hant": ("zh-TW", "PMingLiU"),
@@ -111,36 +109,15 @@ def _kinds(base: Properties, styles: Styles) -> dict[str, Properties]:
 
 def paragraph(of: Shape, kind: str, runs: tuple[Run, ...], *, keep: bool = False) -> str:
     """Write a paragraph: `plain`, a `line` close to the next, or an item with a `bullet` or a `number`."""
-    turned = _is_turned(of, plain(runs))
+    turned = runs_right_to_left(plain(runs), letter=of.right_to_left)
     return of.paragraphs[kind, keep, turned] + "".join([_words(of, run) for run in runs]) + "</w:p>"
 
 
 def _words(of: Shape, run: Run) -> str:
     """Write a run of text in the slot's look; line feeds and tabs are kept."""
     text = escape(run.text).replace("\n", _BREAK).replace("\t", _TAB)
-    turned = _is_turned(of, run.text)
+    turned = runs_right_to_left(run.text, letter=of.right_to_left)
     return f'{of.runs[run.bold, run.italic, turned]}<w:t xml:space="preserve">{text}</w:t></w:r>'
-
-
-def is_right_to_left(language: str) -> bool:
-    """Tell from a BCP 47 tag, by its script if it names one, whether its lines run right to left."""
-    first, *rest = language.split("-")
-    scripts = [part.title() for part in rest if len(part) == len("Arab")]
-    return scripts[0] in {"Arab", "Hebr", "Thaa"} if scripts else first.lower() in _RIGHT_TO_LEFT
-
-
-def _is_turned(of: Shape, text: str) -> bool:
-    """Say whether words run right to left: in other letters, only if their first letter does, as UAX #9 has it."""
-    if of.right_to_left:
-        return _runs_right_to_left(text)
-    directions = (unicodedata.bidirectional(character) for character in text)
-    return next((direction for direction in directions if direction in {"L", "R", "AL"}), "L") != "L"
-
-
-def _runs_right_to_left(text: str) -> bool:
-    """Tell false only for words of a script that runs left to right: Word would turn their punctuation."""
-    directions = {unicodedata.bidirectional(character) for character in text}
-    return bool(directions & {"R", "AL"}) or "L" not in directions
 
 
 def in_language(text: Properties, styles: Styles, language: str) -> Properties:
