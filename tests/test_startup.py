@@ -67,7 +67,7 @@ def test_a_printed_letter_loads_only_what_it_needs(tmp_path: Path) -> None:
     modules = loaded(tmp_path, *LETTER)
     assert modules & HEAVY == set()
     assert {name for name in modules if name.startswith("ualetter.formats.")} == {
-        "ualetter.formats.layout", "ualetter.formats.parts", "ualetter.formats.text",
+        "ualetter.formats.layout", "ualetter.formats.parts", "ualetter.formats.repeating", "ualetter.formats.text",
     }  # fmt: skip
     assert "ualetter.writing.editing" not in modules
     assert "checking" not in rooms(modules)

@@ -65,7 +65,7 @@ def typesetter(template: bytes, name: str, *, fonts: tuple[str, ...] = ()) -> Ca
     return functools.partial(_pdf, text, name, json.dumps(fonts))
 
 
-def forget() -> None:
+def free_memory() -> None:
     """Let go of what Typst keeps to make later pages faster: 0.4 MiB a letter, until ten documents didn't use it."""
     for _ in range(_KEPT + 1):
         _compile()({"main.typ": b""}, format="pdf")

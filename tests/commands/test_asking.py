@@ -137,7 +137,7 @@ def test_each_letter_is_edited_and_its_copy_is_the_same(editor: Editor) -> None:
 def test_nobody_edits_what_could_not_be_saved(editor: Editor) -> None:
     editor.does("pass")
     editor.cli.put("letter.txt", "mine")
-    for options, code in ((("-o", "letter.txt"), 1), (("-o", "letter.pdf"), 2), (("--to", "mayor", "-o", "l.txt"), 2)):
+    for options, code in ((("-o", "letter.txt"), 1), (("-o", "letter.odt"), 2), (("--to", "mayor", "-o", "l.txt"), 2)):
         assert editor.cli(*TO_WATER, "--edit", *options).code == code
     assert not editor.seen.exists()
 

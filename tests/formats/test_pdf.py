@@ -334,11 +334,12 @@ def test_same_input_same_bytes_in_another_process() -> None:
 MEMORY = """
 import sys; sys.path.insert(0, sys.argv[1])
 from dataclasses import replace
-from test_pdf import LETTER, SENTENCE, TEMPLATE, letter_of, pdf
+from test_pdf import LETTER, SENTENCE, TEMPLATE, letter_of, pdf, typesetting
 peaks = []
 for volume in range(12):
     letters = [letter_of(*[f"{number} {volume} {SENTENCE}" * 5] * 4) for number in range(60)]
     pdf.print_run(letters, TEMPLATE, duplex=False)
+    typesetting.free_memory()
     status = open("/proc/self/status", encoding="utf-8").read()
     peaks.append(int(status.partition("VmHWM:")[2].split()[0]))
 print(peaks[-1] / peaks[1])

@@ -10,7 +10,7 @@ from ualetter.formats.parts import MAY_BE_LEFT_OUT, PARTS, RULE, copies_lines
 from ualetter.letter import ListBlock, Run, block_texts, is_own, plain
 from ualetter.problems import InputError, Place, refuse
 from ualetter.records import dataclass
-from ualetter.typesetting import NoFont, forget, typesetter, unshown
+from ualetter.typesetting import NoFont, typesetter, unshown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,9 +57,7 @@ def print_run(letters: Sequence[Letter], template: Template, *, duplex: bool) ->
 
     Raises as `render` does, with the problems of all letters.
     """
-    run = _pdf(letters, template, {"title": "Letters", "duplex": duplex})
-    forget()
-    return run
+    return _pdf(letters, template, {"title": "Letters", "duplex": duplex})
 
 
 def _pdf(letters: Sequence[Letter], template: Template, settings: dict[str, object]) -> bytes:

@@ -10,6 +10,7 @@ from ualetter.night.ledger import LAST, Entry, digest_of
 from ualetter.night.settling import DiskTroubleError, Fate
 from ualetter.problems import InputError
 from ualetter.records import dataclass
+from ualetter.typesetting import free_memory
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Printed:
 def make_sheaf(workshop: Workshop, sheaf: Sheaf) -> Printed:
     """Make one PDF and bring it to its place."""
     content, failed = without_bad_ones(sheaf.items, lambda items: sheaf.make(workshop, items))
+    free_memory()
     nothing = Printed(fate=Fate.FAILED, failed=tuple(failed), entries=sheaf.known)
     if content is None:
         return replace(nothing, empty=True)
