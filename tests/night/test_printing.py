@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import os
+
 import pytest
+from evenings import Evening, evening_fixture, posix  # noqa: F401  fixtures are found by name
 
 from ualetter.night.printing import KINDS, kinds_of_print, refuse_label
 from ualetter.night.request import EXTRAS
@@ -64,3 +67,19 @@ def test_a_sheet_has_no_more_labels_than_it_has(sheet: str) -> None:
     refuse_label(sheet, SHEETS[sheet].count)
     with pytest.raises(UsageError, match=f"has no label {SHEETS[sheet].count + 1}"):
         refuse_label(sheet, SHEETS[sheet].count + 1)
+
+
+@posix
+@pytest.mark.long
+def test_many_volumes_need_no_more_memory_than_a_few(evening: Evening) -> None:
+    options = ("--no-print", "--format", "text", "--with", "cover-sheets", "--volume", "100", "--jobs", "1")
+
+    def peak(guests: int) -> int:
+        evening.come(*(f"Ann the {number}th" for number in range(guests)))
+        process = evening.start(*options, "--force", silent=True)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        assert process.returncode == 0
+        return usage.ru_maxrss
+
+    assert peak(1000) < 1.8 * peak(200)

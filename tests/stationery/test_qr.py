@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from ualetter.model import Report
-from ualetter.stationery.qr import qr_rows, scanned
+from ualetter.stationery.qr import MAX_SCANNED, qr_rows, scanned
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,10 @@ def test_a_code_is_a_square_with_its_three_eyes(text: str) -> None:
 )
 def test_a_phone_opens_the_web_address_or_a_new_mail(report: Report, expected: str | None) -> None:
     assert scanned(report) == expected
+
+
+@pytest.mark.parametrize(("more", "fits"), [(0, True), (1, False), (100_000, False)])
+def test_what_is_too_long_for_a_code_has_none(more: int, *, fits: bool) -> None:
+    url = "https://example.org/".ljust(MAX_SCANNED + more, "a")
+    assert (scanned(Report(url=url)) == url) is fits
+    assert not fits or qr_rows(url)
