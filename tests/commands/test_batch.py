@@ -310,6 +310,7 @@ def test_json_has_all_that_came_of_it(cli: Cli) -> None:
         "strays": [],
         "older": [],
         "removed": 0,
+        "unprinted": 0,
         "bad_rows": 1,
         "problems": [
             {

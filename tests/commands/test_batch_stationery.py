@@ -141,7 +141,8 @@ def test_an_address_that_fits_nowhere_is_refused_by_name(cli: Cli) -> None:
     assert result.code == 3
     # The address is the target's, so it is said once, not for every guest.
     assert result.err.count("the address of Minister Jo Sample is too long for a label of L7160") == 1
-    assert (cli.folder / "night/failed.csv").read_text("utf-8-sig").count("too long for a label") == 2
+    # Nothing is wrong with the guests' rows: a second night of them would double their letters.
+    assert not (cli.folder / "night/failed.csv").exists()
     (page,) = pages(cli.folder / "night/stationery/labels.pdf")
     assert page.count("Mayor of Sampletown") == 2
 

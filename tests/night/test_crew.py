@@ -14,7 +14,7 @@ from evenings import posix
 
 from ualetter.night.crew import Crew, Stop, interruptible, work_through
 from ualetter.night.folder import STATE
-from ualetter.problems import InputError
+from ualetter.problems import InputError, refuse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -186,3 +186,15 @@ def test_a_second_interrupt_leaves_no_worker_behind(kit: Kit) -> None:
 def sleeps_long(_workshop: Workshop, task: int) -> int:
     time.sleep(600 if task else 0)
     return task
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_was_begun_counts_when_the_tasks_end_in_an_error(kit: Kit, jobs: int) -> None:
+    def tasks() -> Iterator[int]:
+        yield from range(5)
+        raise refuse("no more rows")
+
+    seen: list[int] = []
+    with pytest.raises(InputError, match="no more rows"):
+        seen.extend(task for task, _ in work_through(tasks(), slow_if_even, kit, Stop(), Crew(jobs=jobs, tasks=100)))
+    assert seen == [0, 1, 2, 3, 4]

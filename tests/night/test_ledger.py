@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ualetter.model import Writer
 from ualetter.night.ledger import LAST, LEDGER, Entry, Part, Stretches, digest_of, entries, finish, line_of, owner_of
 from ualetter.problems import InputError
 
@@ -37,8 +39,14 @@ def test_a_digest_is_the_sha_256_that_everybody_knows() -> None:
     ],
 )
 def test_an_owner_is_known_however_the_name_is_typed(one: str | None, other: str | None, *, same: bool) -> None:
-    assert (owner_of(one) == owner_of(other)) is same
-    assert "Ana" not in owner_of(one)
+    assert (owner_of(Writer(name=one)) == owner_of(Writer(name=other))) is same
+    assert "Ana" not in owner_of(Writer(name=one))
+
+
+def test_two_of_one_name_are_told_apart_by_where_they_live() -> None:
+    leeds, york = (Writer(name="Ann Example", town=town) for town in ("Leeds", "York"))
+    assert owner_of(leeds) != owner_of(york)
+    assert owner_of(leeds) == owner_of(replace(leeds, email="ann@example.org", own_words=("Other words.",)))
 
 
 # Notes

@@ -10,8 +10,8 @@ from plans import RIVER, WOOD, campaign, request, target
 
 from ualetter.model import Profile
 from ualetter.night.folder import Night, begin
-from ualetter.night.ledger import owner_of
-from ualetter.night.prepare import Ready, day_of, prepare, refuse_other_night
+from ualetter.night.ledger import name_of
+from ualetter.night.prepare import Days, Ready, days_of, prepare, refuse_other_night
 from ualetter.night.source import Source
 from ualetter.problems import InputError, UsageError
 
@@ -37,7 +37,7 @@ def ready(
     Path("guests.csv").write_text(roster, encoding="utf-8")
     source = Source("guests.csv", None)
     try:
-        return prepare(request(**options), campaigns, source, profile, DAY)
+        return prepare(request(**options), campaigns, source, profile, Days(letters=DAY, counted=DAY))
     finally:
         source.close()
 
@@ -47,14 +47,14 @@ def ready(
 
 def test_letters_have_the_date_that_was_typed_else_that_of_the_night_else_today() -> None:
     asked = request()
-    assert day_of(asked, None, DAY) == (DAY, None)
-    assert day_of(asked, LATER, DAY) == (LATER, None)
+    assert days_of(asked, None, DAY) == Days(letters=DAY, counted=DAY)
+    assert days_of(asked, LATER, DAY) == Days(letters=LATER, counted=LATER)
     begin(asked.output, Night(roster="guests.csv", day=DAY))
-    assert day_of(asked, None, DAY) == (DAY, None)
-    assert day_of(asked, LATER, DAY) == (LATER, None)
-    day, note = day_of(asked, None, LATER)
-    assert day == DAY
-    assert note == "The letters keep this night's date, 2026-02-01; `--date 2026-02-02` gives them today's."
+    assert days_of(asked, None, DAY) == Days(letters=DAY, counted=DAY)
+    assert days_of(asked, LATER, DAY) == Days(letters=LATER, counted=LATER)
+    days = days_of(asked, None, LATER)
+    assert (days.letters, days.counted) == (DAY, LATER)  # a deadline doesn't wait for a night
+    assert days.note == "The letters keep this night's date, 2026-02-01; `--date 2026-02-02` gives them today's."
 
 
 # What a night is
@@ -63,7 +63,7 @@ def test_letters_have_the_date_that_was_typed_else_that_of_the_night_else_today(
 def test_a_job_knows_the_night() -> None:
     job = ready(BAD, country="GB", extras=("tally",), names=True, sort="target").job
     assert (job.night.roster, job.night.day, job.header) == ("guests.csv", DAY, ("name", "country"))
-    assert job.night.people[:1] == (owner_of("Ann Muster"),)
+    assert job.night.people[:1] == (name_of("Ann Muster"),)
     assert (job.survey.total, job.survey.guests, job.survey.bad) == (6, 2, 2)
     assert job.start == {("river", "water"): 1, ("river", "mayor"): 3, ("river", "police"): 5}
     assert (job.kit.names, job.kit.digits, job.plan.home, list(job.kit.templates)) == (True, 4, "GB", ["text", "tally"])
@@ -235,7 +235,7 @@ def test_mistakes_and_doubts_are_shown_together() -> None:
 @pytest.fixture
 def begun() -> Path:
     folder = Path("night")
-    begin(folder, Night(roster="guests.csv", day=DAY, people=(owner_of("Ann Muster"), owner_of("Cy Gone"))))
+    begin(folder, Night(roster="guests.csv", day=DAY, people=tuple(map(name_of, ("Ann Muster", "Cy Gone", "Di Gone")))))
     return folder
 
 

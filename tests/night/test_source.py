@@ -115,3 +115,18 @@ def test_without_standard_input_there_is_no_roster(stdin: object, monkeypatch: p
     monkeypatch.setattr(sys, "stdin", stdin)
     with pytest.raises(InputError, match="standard input is closed"):
         Source("-", None)
+
+
+@pytest.mark.parametrize("row", ["Di Muster\n", '"'])
+def test_a_roster_that_changes_meanwhile_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, row: str) -> None:
+    monkeypatch.setattr(sources, "_SMALL", 0)
+    path = tmp_path / "guests.csv"
+    path.write_text("name\n" + "Ann Muster\n" * 5000, encoding="utf-8")
+    source = Source(str(path), None)
+    guests = source.guests()
+    next(guests)
+    with path.open("a", encoding="utf-8") as stream:
+        stream.write(row)
+    with pytest.raises(InputError, match="changed while it was being read"):
+        list(guests)
+    source.close()

@@ -156,16 +156,16 @@ def _tidied(options: dict[str, Any]) -> dict[str, Any]:
 def _prepared(request: NightRequest, source: Any) -> Ready:  # noqa: ANN401  a Source
     from ualetter import console
     from ualetter.commands.shared import today
-    from ualetter.night.prepare import day_of, prepare
+    from ualetter.night.prepare import days_of, prepare
     from ualetter.shelf import user_folder
     from ualetter.store import load_profile
 
     typed = None if request.date is None else today(request.date)
-    day, note = day_of(request, typed, today())
-    if note:
-        console.err(note)
+    days = days_of(request, typed, today())
+    if days.note:
+        console.err(days.note)
     profile = load_profile(user_folder())
-    return prepare(request, _campaigns(request), source, profile, day)
+    return prepare(request, _campaigns(request), source, profile, days)
 
 
 def _campaigns(request: NightRequest) -> Sequence[Campaign]:

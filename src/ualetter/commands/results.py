@@ -104,6 +104,7 @@ def result_json(job: Job, result: Result, problems: Iterable[Problem]) -> str:
         "strays": result.strays,
         "older": result.older,
         "removed": result.removed,
+        "unprinted": result.unprinted,
         "bad_rows": result.bad_rows,
         "problems": [problem_entry(problem) for problem in problems],
         "stopped": result.stopped,
@@ -121,6 +122,9 @@ def last_words(job: Job, result: Result) -> Iterator[str]:
     yield from _listed(result.kept, ("was", "were"), "edited by hand, and left alone", "`--force` replaces")
     yield from _listed(result.strays, ("is", "are"), "no longer in the plan", "`--prune` removes")
     yield from _listed(result.older, ("is", "are"), "from an earlier run", _RENEWS)
+    if result.unprinted:
+        pieces = "1 letter is" if result.unprinted == 1 else f"{result.unprinted:,} letters are"
+        yield f"{pieces} missing from the print run, for the reasons above; the tally and cover sheets count them."
     if result.removed:
         files = "1 file that is" if result.removed == 1 else f"{result.removed:,} files that are"
         yield f"Removed {files} no longer in the plan."

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 from ualetter.night.folder import STATE, hold_as_worker
 from ualetter.night.workshop import Workshop
-from ualetter.problems import refuse
+from ualetter.problems import InputError, refuse
 from ualetter.records import dataclass
 
 TYPE_CHECKING = False
@@ -93,11 +93,29 @@ def work_through(
 ) -> Iterator[tuple[Task, Result]]:
     """Yield each task and its result, in order, until somebody asks to stop.
 
-    With one job the work is done in this process. Raises InputError if another one is killed from outside.
+    With one job the work is done in this process. Raises InputError if another one is killed from outside, or as
+    `tasks` does, but then after the results of those that were begun.
     """
+    ended: list[InputError] = []
+    begun = _until_error(tasks, ended)
     if crew.jobs == 1:
-        yield from _alone(tasks, work, kit, stop)
-        return
+        yield from _alone(begun, work, kit, stop)
+    else:
+        yield from _together_or_refused(begun, work, kit, stop, crew)
+    if ended:
+        raise ended[0]
+
+
+def _until_error(tasks: Iterable[Task], ended: list[InputError]) -> Iterator[Task]:
+    try:
+        yield from tasks
+    except InputError as error:
+        ended.append(error)
+
+
+def _together_or_refused(
+    tasks: Iterable[Task], work: Work[Task, Result], kit: Kit, stop: Stop, crew: Crew
+) -> Iterator[tuple[Task, Result]]:
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415  one process needs none of this
 
     try:

@@ -41,7 +41,7 @@ class Night:
     day: date
     """The date of the letters."""
     people: tuple[str, ...] = ()
-    """Some of its guests, as `ledger.owner_of` tells them apart."""
+    """Some of its guests, as `ledger.name_of` tells them apart."""
 
 
 def refuse_folder(folder: Path) -> None:
@@ -73,7 +73,7 @@ def night_of(folder: Path) -> Night | None:
         found = json.loads((folder / STATE / _NIGHT).read_text(encoding="utf-8"))
     except (FileNotFoundError, NotADirectoryError):
         return None
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise _unreadable(folder) from error
     day = parse_date(str(found.get("date"))) if isinstance(found, dict) else None
     people = found.get("people", []) if day else None
@@ -92,7 +92,7 @@ def begin(folder: Path, night: Night) -> None:
     state = folder / STATE
     make_folder(state)
     known = {"roster": night.roster, "date": night.day.isoformat(), "people": night.people}
-    write_file(state / _NIGHT, f"{json.dumps(known, ensure_ascii=False)}\n".encode(), force=True)
+    write_file(state / _NIGHT, f"{json.dumps(known)}\n".encode(), force=True)
 
 
 @contextmanager

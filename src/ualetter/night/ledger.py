@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from ualetter.model import Writer
+
 LEDGER = "ledger.tsv"
 _PARTS = "part-*.tsv"
 _FIELDS = 4
@@ -54,10 +56,16 @@ def digest_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def owner_of(name: str | None) -> str:
-    """Return what tells writers apart without naming them."""
-    plain = unicodedata.normalize("NFC", name or "").casefold()
-    return hashlib.blake2b(plain.encode("utf-8", "replace"), digest_size=6).hexdigest()
+def owner_of(writer: Writer) -> str:
+    """Return what tells writers apart without naming them: of two with one name, the address does."""
+    told = "\n".join((writer.name or "", *writer.address, writer.town or ""))
+    return name_of(told)
+
+
+def name_of(told: str) -> str:
+    """Return what stands for a person's words about themselves, whatever their case and Unicode form."""
+    plain = told if told.isascii() else unicodedata.normalize("NFC", told)
+    return hashlib.blake2b(plain.casefold().encode("utf-8", "replace"), digest_size=6).hexdigest()
 
 
 def entries(folder: Path) -> Iterator[Entry]:

@@ -11,6 +11,7 @@ from ualetter.writing.notes import letter_notes
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from ualetter.letter import Letter
     from ualetter.model import Target
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
     from ualetter.night.workshop import Kit
 
 
-def night_notes(kit: Kit, made: Iterable[tuple[Target, Letter]]) -> Iterator[str]:
-    """Yield what is special about the letters, and what the letters promise; `made` is one to each target."""
+def night_notes(kit: Kit, made: Iterable[tuple[Target, Letter]], day: date) -> Iterator[str]:
+    """Yield what is special about the letters, and what the letters promise.
+
+    `made` is one to each target; deadlines are counted from `day`.
+    """
     for target, letter in made:
         # What a country of the guests changes is said once, below.
         yield from letter_notes(target, letter, NAMED)
@@ -30,13 +34,13 @@ def night_notes(kit: Kit, made: Iterable[tuple[Target, Letter]]) -> Iterator[str
             "guests whose row names none; `--country` tells it."
         )
     for appeal in kit.appeals.values():
-        yield from _promises(kit, appeal)
+        yield from _promises(kit, appeal, day)
 
 
-def _promises(kit: Kit, appeal: Appeal) -> Iterator[str]:
+def _promises(kit: Kit, appeal: Appeal, day: date) -> Iterator[str]:
     """Yield what has to be done with a campaign's letters: by when they must be sent, and who must get a copy."""
     campaign = appeal.campaign
-    left = days_left(campaign, kit.order.day)
+    left = days_left(campaign, day)
     if campaign.act_by is not None and left is not None and left >= 0:
         yield f"Send the letters of `{campaign.id}` by {long_date(campaign.act_by, 'en', None)} ({days_words(left)})."
     named = (order_of(appeal, campaign.targets[name], kit.order, no_copies=kit.no_copies) for name in appeal.targets)

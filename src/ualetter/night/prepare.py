@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from itertools import islice
+from pathlib import Path
 
 from ualetter.compose.order import Order
 from ualetter.formats import FORMATS
@@ -11,8 +13,8 @@ from ualetter.loading import read_template
 from ualetter.night.asked import appeals, refuse_late, refuse_twice, samples
 from ualetter.night.folder import Night, night_of
 from ualetter.night.job import Job
-from ualetter.night.ledger import owner_of
-from ualetter.night.names import serial_width
+from ualetter.night.ledger import name_of
+from ualetter.night.names import FAILED, MANIFEST, serial_width
 from ualetter.night.notes import night_notes
 from ualetter.night.plan import Plan, starts
 from ualetter.night.printing import kinds_of_print, refuse_label
@@ -20,6 +22,7 @@ from ualetter.night.survey import survey
 from ualetter.night.workshop import Kit, TableSettings
 from ualetter.problems import InputError, Problem, refuse
 from ualetter.records import dataclass
+from ualetter.typesetting import typesetter
 from ualetter.writing.outputs import template_format
 from ualetter.writing.writer import Details, sender
 
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date
 
+    from ualetter.letter import Letter
     from ualetter.model import Campaign, Profile
     from ualetter.night.plan import Appeal
     from ualetter.night.request import NightRequest
@@ -35,6 +39,7 @@ if TYPE_CHECKING:
     from ualetter.night.survey import Survey
     from ualetter.writing.writer import Sender
 
+_TELLING = 3
 _SOME = 20
 """Guests by whom a night is known again."""
 _FEW = 2000
@@ -52,28 +57,57 @@ class Ready:
     notes: tuple[str, ...]
 
 
-def day_of(request: NightRequest, typed: date | None, today: date) -> tuple[date, str | None]:
-    """Return the date of the letters, and what to tell of it: what was typed, else that of the night, else today."""
+@dataclass(frozen=True, kw_only=True)
+class Days:
+    """The date of the letters, the day that deadlines are held against, and what to tell of them."""
+
+    letters: date
+    counted: date
+    note: str | None = None
+
+
+def days_of(request: NightRequest, typed: date | None, today: date) -> Days:
+    """Return what was typed, else the night's date, which doesn't stop the clock, else today."""
     night = night_of(request.output)
-    if typed is not None or night is None:
-        return typed or today, None
-    if night.day == today:
-        return today, None
-    return night.day, f"The letters keep this night's date, {night.day}; `--date {today}` gives them today's."
+    if typed is not None or night is None or night.day == today:
+        return Days(letters=typed or today, counted=typed or today)
+    note = f"The letters keep this night's date, {night.day}; `--date {today}` gives them today's."
+    return Days(letters=night.day, counted=max(today, night.day), note=note)
+
+
+def _refuse_own_tables(request: NightRequest) -> None:
+    """Raise InputError if the roster is a file that the night would write."""
+    for name in (FAILED, MANIFEST):
+        with suppress(OSError, ValueError):  # one of them isn't there
+            if Path(request.roster).samefile(request.output / name):
+                hint = "name another folder for this night, or save the roster somewhere else"
+                raise refuse(f"`{request.roster}` is a table that the night itself writes", hint)
+
+
+def _refuse_unusable(kit: Kit, request: NightRequest, letters: Sequence[Letter]) -> None:
+    """Raise InputError if a template or font is of no use, or a target's letter can't be shown, whoever writes it."""
+    formats = dict.fromkeys((*request.formats, *(("pdf",) if request.prints else ())))
+    for name in formats:
+        render = FORMATS[name].renderer(*kit.templates[name], width=kit.width, fonts=kit.fonts)
+        for letter in letters:
+            render(letter)
+    for kind in kinds_of_print(request.extras, prints=False):
+        typesetter(*kit.templates[kind.name], fonts=kit.fonts)
 
 
 def prepare(
-    request: NightRequest, campaigns: Sequence[Campaign], source: Source, profile: Profile | None, day: date
+    request: NightRequest, campaigns: Sequence[Campaign], source: Source, profile: Profile | None, days: Days
 ) -> Ready:
     """Look at everything once.
 
     Raises InputError for what makes the whole night impossible, and with `strict` for any row that is bad.
     """
+    _refuse_own_tables(request)
     refuse_twice(campaigns)
     wanted = appeals(campaigns, request)
-    doubts = refuse_late(campaigns, day, late=request.late)
+    doubts = refuse_late(campaigns, days.counted, late=request.late)
     at_home = sender(Details(country=request.country), profile, request.paper)
-    order = _order(request, at_home, day)
+    order = _order(request, at_home, days.letters)
     country = at_home.writer.country
     made = samples(wanted, order, country, no_copies=request.no_copies, nameless=request.blank > 0)
     roster = source.roster()
@@ -100,7 +134,7 @@ def prepare(
         start=starts(plan, found.counts),
         survey=found,
         kit=kit,
-        night=Night(roster=source.name, day=day, people=_people(plan)),
+        night=Night(roster=source.name, day=days.letters, people=_people(plan)),
         header=roster.header,
         extras=request.extras,
         prints=request.prints,
@@ -109,7 +143,8 @@ def prepare(
         jobs=jobs,
         print_jobs=print_jobs,
     )
-    notes = dict.fromkeys((*roster.notes, *night_notes(kit, made)))
+    _refuse_unusable(kit, request, [letter for _, letter in made])
+    notes = dict.fromkeys((*roster.notes, *night_notes(kit, made, days.counted)))
     return Ready(job=job, problems=(*doubts, *found.problems), notes=tuple(notes))
 
 
@@ -183,16 +218,17 @@ def refuse_other_night(job: Job) -> None:
     hint = "name another folder, or use this one all the same by `--force`"
     if night.roster and job.night.roster and night.roster != job.night.roster:
         raise refuse(f"`{folder}` holds the night of another roster, `{night.roster}`", hint)
-    if night.people and not _is_here(night.people, job.plan):
+    # Of one or two guests, all may have been misspelt.
+    if len(night.people) >= _TELLING and not _is_here(night.people, job.plan):
         raise refuse(f"`{folder}` holds the night of other guests than those of `{job.plan.roster}`", hint)
 
 
 def _people(plan: Plan) -> tuple[str, ...]:
     """Return some of the guests, by whom a later run knows the night again."""
-    named = (owner_of(guest.writer.name) for guest in plan.guests() if guest.writer.name)
+    named = (name_of(guest.writer.name) for guest in plan.guests() if guest.writer.name)
     return tuple(dict.fromkeys(islice(named, _SOME)))
 
 
 def _is_here(people: Collection[str], plan: Plan) -> bool:
     """Say whether one of some people stands in the roster."""
-    return any(owner_of(guest.writer.name) in people for guest in plan.guests() if guest.writer.name)
+    return any(name_of(guest.writer.name) in people for guest in plan.guests() if guest.writer.name)

@@ -33,6 +33,8 @@ class Result:
     older: tuple[str, ...] = ()
     """PDFs of an earlier run, of a kind that wasn't asked for this time."""
     removed: int = 0
+    unprinted: int = 0
+    """Letters that were made and couldn't be printed."""
     problems: tuple[Problem, ...] = ()
     """Of letters and PDFs that failed."""
     trouble: tuple[Problem, ...] = ()

@@ -15,7 +15,7 @@ from ualetter.night.extras import pieces_in
 from ualetter.night.failures import failed_lines
 from ualetter.night.folder import STATE, begin, clean, only_run, path_of
 from ualetter.night.ledger import LAST, LEDGER, Entry, Part, Stretches, entries, finish
-from ualetter.night.names import FAILED, LETTERS, MANIFEST
+from ualetter.night.names import FAILED, LETTERS, MANIFEST, PRINT
 from ualetter.night.plan import pieces, place_of
 from ualetter.night.printing import kinds_of_print, sheaves
 from ualetter.night.result import Result
@@ -66,6 +66,7 @@ class _Run:
         self.known = Stretches(entries(self.folder / STATE))
         self.part = Part(self.folder / STATE)
         self.counts: dict[Kind, Counter[Fate]] = {}
+        self.reasons: dict[int, set[str]] = {}
         self.failures: dict[int, dict[str, None]] = {}
         self.printed: list[tuple[str, Fate]] = []
         self.kept: list[str] = []
@@ -74,6 +75,7 @@ class _Run:
         self.problems: list[Problem] = []
         self.trouble: tuple[Problem, ...] = ()
         self.removed = 0
+        self.unprinted = 0
         self._open = ExitStack()
 
     def __enter__(self) -> Self:
@@ -95,7 +97,7 @@ class _Run:
             if self._goes_on():
                 self._tables(others)
                 made = {file for file, _ in self.printed}
-                self._name(self.older, (file for file in others if file not in made and file not in self.strays))
+                self._name(self.older, (file for file in others if file not in {*made, *self.strays, MANIFEST, FAILED}))
             if self._goes_on():
                 # In an order that doesn't depend on which run made what.
                 self.ledger.add(ledger_lines(entry for file in sorted(others) for entry in others[file]))
@@ -130,6 +132,7 @@ class _Run:
             strays=tuple(self.strays),
             older=tuple(self.older),
             removed=self.removed,
+            unprinted=self.unprinted,
             problems=tuple(self.problems),
             trouble=self.trouble,
             stopped=self.stop.asked() and not self.trouble,
@@ -153,7 +156,7 @@ class _Run:
         for piece, outcome in zip(stretch.pieces, done.outcomes, strict=False):
             self.counts.setdefault(piece.kind, Counter())[outcome.fate] += 1
             self._name(self.kept, outcome.kept)
-            self._fail(piece, outcome.problems)
+            self._fail(piece, outcome.problems, of_row=not outcome.made)
         self.watcher.advance(len(done.outcomes))
         try:
             self._book(stretch, done)
@@ -170,16 +173,17 @@ class _Run:
             mine += self._stray(stretch.known, mine)
             self.ledger.add(ledger_lines(sorted(mine, key=lambda entry: entry.serial)))
 
-    def _fail(self, piece: Piece, problems: Sequence[Problem], silent: Collection[str] = ()) -> None:
-        """Note why a piece failed; the same reason counts once for a row, and isn't said if it is among `silent`."""
-        if not problems:
-            return
-        reasons = self.failures.setdefault(piece.row, {})
+    def _fail(
+        self, piece: Piece, problems: Sequence[Problem], *, of_row: bool = False, silent: Collection[str] = ()
+    ) -> None:
+        """Say why a piece failed, unless it is among `silent`; what is the fault `of_row` goes into failed.csv too."""
+        said = self.reasons.setdefault(piece.row, set()) if problems else set()
+        new = [problem for problem in problems if problem.message not in {*said, *silent}]
         place = place_of(self.job.plan, piece.row)
-        new = [problem for problem in problems if problem.message not in reasons]
-        said = (problem for problem in new if problem.message not in silent)
-        self._mention(replace(problem, place=problem.place or place) for problem in said)
-        reasons |= dict.fromkeys(problem.message for problem in new)
+        self._mention(replace(problem, place=problem.place or place) for problem in new)
+        said |= {problem.message for problem in problems}
+        if of_row:
+            self.failures.setdefault(piece.row, {}).update(dict.fromkeys(problem.message for problem in problems))
 
     def _mention(self, problems: Iterable[Problem]) -> None:
         self.problems += itertools.islice(problems, MOST_NAMED - len(self.problems))
@@ -267,6 +271,7 @@ class _Run:
             for piece in pieces_in(sheaf.items[number]):
                 # What is wrong with a target's address is the same for every guest, and said once.
                 self._fail(piece, problems, silent=said)
+                self.unprinted += sheaf.file.startswith(PRINT)
                 said |= {problem.message for problem in problems}
         self._mention(printed.problems)
         self.watcher.advance(1)

@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 from ualetter.files import trouble
-from ualetter.problems import refuse
+from ualetter.problems import InputError, refuse
 from ualetter.roster.reading import read_roster
 
 TYPE_CHECKING = False
@@ -35,6 +35,7 @@ class Source:
         self._encoding = encoding
         self._stream, self.name = _opened(typed)
         self._size = self._stream.seek(0, os.SEEK_END)
+        self._stamp = self._status()
         self._guests: list[Guest] | None = None
         self.shown = "standard input" if typed == STANDARD_INPUT else typed
 
@@ -47,13 +48,34 @@ class Source:
         """Yield its guests from the first one on; those of a small roster are read once and kept."""
         if self._guests is not None:
             return iter(self._guests)
-        guests = self.roster().guests
+        guests = self._unchanged(self.roster().guests)
         if self._size > _SMALL:
             return guests
         first = list(itertools.islice(guests, _FEW))
         if len(first) < _FEW:
             self._guests = first
         return itertools.chain(first, guests)
+
+    def _unchanged(self, guests: Iterator[Guest]) -> Iterator[Guest]:
+        """Yield the guests, and raise InputError if the file was written meanwhile: they may be a mixture."""
+        try:
+            yield from guests
+        except InputError:
+            self._refuse_changed()
+            raise
+        self._refuse_changed()
+
+    def _refuse_changed(self) -> None:
+        if self._status() != self._stamp:
+            hint = "run the same command once more, and leave the roster alone meanwhile"
+            raise refuse(f"`{self.shown}` changed while it was being read", hint)
+
+    def _status(self) -> tuple[int, int] | None:
+        """Return what changes when the file is written; what was piped in is a copy of ours."""
+        if not self.name:
+            return None
+        status = os.fstat(self._stream.fileno())
+        return status.st_size, status.st_mtime_ns
 
     def close(self) -> None:
         """Close the file; a copy of what was piped in is gone."""

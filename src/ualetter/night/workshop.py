@@ -79,6 +79,8 @@ class Outcome:
     """What became of one piece: its files that are in the folder now, and what went wrong."""
 
     fate: Fate
+    made: bool = True
+    """False if the letter itself can't be made, whatever becomes of its files."""
     entries: tuple[Entry, ...] = ()
     """As they go into the ledger."""
     files: tuple[tuple[str, str], ...] = ()
@@ -175,14 +177,14 @@ def _made(workshop: Workshop, piece: Piece, known: Mapping[str, list[Entry]]) ->
         letter = workshop.letter(piece)
         contents = {name: render(letter) for name, render in workshop.renderers.items()}
     except InputError as error:
-        return Outcome(fate=Fate.FAILED, problems=error.problems)
+        return Outcome(fate=Fate.FAILED, made=False, problems=error.problems)
     return _settled(workshop, piece, contents, known)
 
 
 def _settled(
     workshop: Workshop, piece: Piece, contents: Mapping[str, bytes], known: Mapping[str, list[Entry]]
 ) -> Outcome:
-    kit, owner = workshop.kit, owner_of(piece.writer.name)
+    kit, owner = workshop.kit, owner_of(piece.writer)
     fates: list[Fate] = []
     entries: list[Entry] = []
     files: list[tuple[str, str]] = []

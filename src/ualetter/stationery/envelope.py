@@ -51,7 +51,7 @@ def envelopes(
     def unfit(part: str, number: int) -> Problem:
         who = items[number].who
         if part == "sender":
-            message = f"the sender's address of {who} is too long for the corner of a {chosen.title} envelope"
+            message = f"the sender's address on the envelope of {who} is too long for the corner of a {chosen.title}"
             return Problem(message=message, hint="give it in fewer or shorter lines, or leave it off the envelope")
         message = f"the address of {who} is too long for a {chosen.title} envelope, even in small type"
         return Problem(message=message, hint="shorten it in the campaign file, or write this envelope by hand")
