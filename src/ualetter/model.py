@@ -109,6 +109,18 @@ class Campaign:
     channels: Mapping[str, str] = field(default_factory=dict)
     translations: Mapping[str, Translation] = field(default_factory=dict)
 
+    @property
+    def code(self) -> str:
+        """What tells people in a word which appeal this is: its number, with the issue of an update, or its id."""
+        if self.number is None:
+            return self.id
+        return self.number if self.issue in {None, "1"} else f"{self.number} ({self.issue})"
+
+    @property
+    def heading(self) -> str:
+        """Number and title, or the title alone."""
+        return self.title if self.number is None else f"{self.code}: {self.title}"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Writer:

@@ -96,8 +96,12 @@ class Evening:
 
     def __call__(self, *options: str, roster: str = "guests.csv", day: tuple[str, ...] = DAY) -> Ran:
         """Make the night in this process."""
+        return self.types(*self.argv(*options, roster=roster, day=day))
+
+    def types(self, *words: str) -> Ran:
+        """Run any command in this process."""
         self._capsys.readouterr()
-        self._monkeypatch.setattr(sys, "argv", ["ualetter", *self.argv(*options, roster=roster, day=day)])
+        self._monkeypatch.setattr(sys, "argv", ["ualetter", *words])
         code = int(main_guard(run))
         said = self._capsys.readouterr()
         return Ran(code=code, out=said.out, err=said.err)

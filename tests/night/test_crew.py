@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from ualetter.night.workshop import Kit, Workshop
 
-TWO = Crew(jobs=2, tasks=100)
+TWO = Crew(jobs=2, waits=True)
 """Two workers, while this process only waits."""
 
 
@@ -69,9 +69,9 @@ def refuses(_workshop: Workshop, task: int) -> int:
 # Working
 
 
-@pytest.mark.parametrize(("jobs", "processes"), [(1, 1), (2, 4)])
-def test_results_come_in_order_and_processes_are_replaced(kit: Kit, jobs: int, processes: int) -> None:
-    found = list(work_through(range(8), slow_if_even, kit, Stop(), Crew(jobs=jobs, tasks=2)))
+@pytest.mark.parametrize(("jobs", "processes"), [(1, 1), (2, 2)])
+def test_results_come_in_order_from_as_many_processes_as_asked(kit: Kit, jobs: int, processes: int) -> None:
+    found = list(work_through(range(8), slow_if_even, kit, Stop(), Crew(jobs=jobs, waits=True)))
     assert [task for task, _ in found] == list(range(8))
     assert [result[0] for _, result in found] == list(range(8))
     pids = {result[1] for _, result in found}
@@ -196,5 +196,5 @@ def test_what_was_begun_counts_when_the_tasks_end_in_an_error(kit: Kit, jobs: in
 
     seen: list[int] = []
     with pytest.raises(InputError, match="no more rows"):
-        seen.extend(task for task, _ in work_through(tasks(), slow_if_even, kit, Stop(), Crew(jobs=jobs, tasks=100)))
+        seen.extend(task for task, _ in work_through(tasks(), slow_if_even, kit, Stop(), Crew(jobs=jobs, waits=True)))
     assert seen == [0, 1, 2, 3, 4]

@@ -54,12 +54,15 @@ def test_two_of_one_name_are_told_apart_by_where_they_live() -> None:
 
 @given(
     files=st.lists(
-        st.tuples(st.integers(1, LAST), st.text(st.characters(exclude_characters="\t\n", exclude_categories=["Cs"])))
+        st.tuples(
+            st.integers(1, LAST),
+            st.text(st.characters(exclude_characters="\t\n/\\", exclude_categories=["Cs", "Cc"]), min_size=1),
+        )
     )
 )
 def test_what_is_noted_is_read_back(tmp_path_factory: pytest.TempPathFactory, files: list[tuple[int, str]]) -> None:
     folder = tmp_path_factory.mktemp("state")
-    noted = [entry(serial, file) for serial, file in sorted(files)]
+    noted = [entry(serial, f"letters/{name}") for serial, name in sorted(files)]
     part = Part(folder)
     for each in noted:
         part.note(each)
@@ -69,15 +72,17 @@ def test_what_is_noted_is_read_back(tmp_path_factory: pytest.TempPathFactory, fi
 
 
 def test_all_parts_come_together_by_their_serial_numbers(tmp_path: Path) -> None:
-    (tmp_path / LEDGER).write_text("".join(line_of(entry(serial, "old")) for serial in (1, 4, LAST)), encoding="utf-8")
+    (tmp_path / LEDGER).write_text(
+        "".join(line_of(entry(serial, "letters/old")) for serial in (1, 4, LAST)), encoding="utf-8"
+    )
     for serials in ((2, 4), (1, 5), (3, LAST)):
         part = Part(tmp_path)
         for serial in serials:
-            part.note(entry(serial, "new"))
+            part.note(entry(serial, "letters/new"))
         part.close()
     found = list(entries(tmp_path))
     assert [each.serial for each in found] == [1, 1, 2, 3, 4, 4, 5, LAST, LAST]
-    assert [each.file for each in found].count("old") == 3
+    assert [each.file for each in found].count("letters/old") == 3
 
 
 def test_a_folder_without_notes_has_none(tmp_path: Path) -> None:
@@ -96,6 +101,11 @@ def test_a_part_begins_with_its_first_note_alone(tmp_path: Path) -> None:
     [
         ("7\tletters/a.txt\td\to\n", True),
         (f"{LAST}\tmanifest.csv\td\t\n", True),
+        (f"{LAST}\tstationery/tally.pdf\td\t\n", True),
+        ("7\t../a.txt\td\to\n", False),
+        ("7\tletters/../a.txt\td\to\n", False),
+        ("7\tletters\\..\\a.txt\td\to\n", False),
+        ("7\t/a.txt\td\to\n", False),
         ("7\tletters/a.txt\td\to", False),
         ("7\tletters/a.txt\td\n", False),
         ("7\tletters/a.txt\td\to\tx\n", False),

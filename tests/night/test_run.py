@@ -10,6 +10,7 @@ from datetime import date
 
 import pytest
 from evenings import DAY, TEXT, Evening, evening_fixture, posix  # noqa: F401  fixtures are found by name
+from pypdf import PdfReader
 
 from ualetter.commands import shared
 
@@ -469,3 +470,23 @@ def test_a_roster_whose_name_is_no_text_works(evening: Evening) -> None:
     except OSError:
         pytest.skip("this disk takes only names that are text")
     assert evening(*TEXT, roster=os.fsdecode(b"g\xff.csv")).code == 0
+
+
+def test_a_sheet_that_cannot_be_made_is_said_and_counts(evening: Evening) -> None:
+    path = evening.folder / "campaigns" / "bridge.yaml"
+    path.write_text(path.read_text("utf-8").replace("can't cross it.", "can't cross \U00030001."), encoding="utf-8")
+    ran = evening(*TEXT, "--with", "case-sheets", "--font", "Libertinus Serif")
+    assert ran.code == PARTLY
+    assert "U+30001" in ran.err
+    assert not evening.file("stationery/case-sheets.pdf").exists()
+
+
+def test_two_issues_of_one_number_are_tallied_apart(evening: Evening) -> None:
+    for issue in ("1", "2"):
+        campaign = (evening.folder / "campaigns/bridge.yaml").read_text("utf-8")
+        numbered = campaign.replace("format: 1\n", f"format: 1\nnumber: UA 7.26\nissue: {issue}\n")
+        (evening.folder / f"campaigns/ua-7-26-{issue}.yaml").write_text(numbered, encoding="utf-8")
+    command = ["batch", "guests.csv", "ua-7-26-1", "ua-7-26-2", "-o", "night", *DAY, *TEXT, "--with", "tally"]
+    assert evening.types(*command).code == 0
+    said = " ".join(page.extract_text() for page in PdfReader(evening.file("stationery/tally.pdf")).pages)
+    assert "UA 7.26 (2)" in said

@@ -117,7 +117,7 @@ def test_all_that_does_not_fit_is_named_at_once() -> None:
         made(*items)
     assert [problem.message for problem in caught.value.problems] == [
         "the address of 0002 (Ann Example) is too long for a DL envelope, even in small type",
-        "the sender's address of 0003 (Max Muster) is too long for the corner of a DL envelope",
+        "the sender's address on the envelope of 0003 (Max Muster) is too long for the corner of a DL",
         "the address of 0004 (Jo Sample) is too long for a DL envelope, even in small type",
     ]
     assert all(problem.hint for problem in caught.value.problems)

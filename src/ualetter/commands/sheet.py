@@ -71,15 +71,14 @@ def _copy(meant: _Meant) -> bytes:
 
 def _cover(meant: _Meant) -> bytes:
     from ualetter.compose.page import has_post
-    from ualetter.languages import country_name, long_date
+    from ualetter.languages import long_date
     from ualetter.stationery.cover_sheet import CoverLine, CoverSheet, cover_sheets
 
-    campaign = ", ".join(part for part in (meant.campaign.number, meant.campaign.title) if part)
     lines = tuple(
         CoverLine(
             serial=_serial(number),
-            campaign=campaign,
-            recipient=target.label + (f", {country_name(target.country, 'en')}" if target.country else ""),
+            campaign=meant.campaign.heading,
+            recipient=target.label,
             post=has_post(target),
         )
         for number, target in enumerate(meant.targets, start=1)
@@ -98,7 +97,7 @@ def _tally(meant: _Meant) -> bytes:
         TallyLine(
             serial=_serial(number),
             guest=writer.name,
-            campaign=meant.campaign.number or meant.campaign.title,
+            campaign=meant.campaign.code,
             recipient=target.label,
             country=target.country,
             post=has_post(target),

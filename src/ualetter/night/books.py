@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ualetter.night.workshop import Kit, Outcome
     from ualetter.problems import InputError
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001  full width counts too
 
 
 def safe_cell(text: str) -> str:

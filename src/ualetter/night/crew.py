@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     Result = TypeVar("Result")
     Work = Callable[[Workshop, Task], Result]
 
+_MOST_HANDS = 61
+"""Windows can wait for no more processes at a time."""
 _WAITING = 2
 """Tasks handed out for each process: one at hand, one ready."""
 _AHEAD = 12
@@ -79,13 +81,13 @@ def interruptible(stop: Stop, say: Callable[[], None]) -> Iterator[None]:
 
 @dataclass(frozen=True, kw_only=True)
 class Crew:
-    """How many processes work, this one among them.
+    """How many processes work: this one among them, or if it `waits` besides it.
 
-    With `tasks` each is replaced after so many, which gives back the memory of typesetting; then this one only waits.
+    It waits where a task takes so long that nobody would be answered meanwhile.
     """
 
     jobs: int
-    tasks: int | None = None
+    waits: bool = False
 
 
 def work_through(
@@ -145,11 +147,9 @@ def _together(
     context = multiprocessing.get_context("spawn")
     event = context.Event()
     stop.tell(event)
-    own = Workshop(kit, stop.asked) if crew.tasks is None else None
-    hands = crew.jobs if own is None else crew.jobs - 1
-    pool = ProcessPoolExecutor(
-        hands, mp_context=context, initializer=_begin, initargs=(kit, event), max_tasks_per_child=crew.tasks
-    )
+    own = None if crew.waits else Workshop(kit, stop.asked)
+    hands = min(crew.jobs if own is None else crew.jobs - 1, _MOST_HANDS)
+    pool = ProcessPoolExecutor(hands, mp_context=context, initializer=_begin, initargs=(kit, event))
     with pool:
         try:
             yield from _in_order(pool, tasks, work, stop, hands=hands, own=own)

@@ -22,7 +22,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ualetter.model import Campaign, Target
+    from ualetter.model import Target
     from ualetter.night.plan import Kind
     from ualetter.night.workshop import Kit, Workshop
 
@@ -163,7 +163,7 @@ def tally_line(kit: Kit, piece: Piece) -> TallyLine:
     return TallyLine(
         serial=serial(piece, kit.digits),
         guest=piece.writer.name,
-        campaign=kit.appeals[piece.kind.campaign].campaign.number or piece.kind.campaign,
+        campaign=kit.appeals[piece.kind.campaign].campaign.code,
         recipient=target.label,
         country=target.country,
         copy=piece.kind.copy_to is not None,
@@ -192,8 +192,7 @@ def _address(kit: Kit, piece: Piece) -> tuple[str, ...]:
 
 
 def _campaign(kit: Kit, kind: Kind) -> str:
-    campaign: Campaign = kit.appeals[kind.campaign].campaign
-    return ": ".join(part for part in (campaign.number, campaign.title) if part)
+    return kit.appeals[kind.campaign].campaign.heading
 
 
 def _day(kit: Kit) -> str:

@@ -15,6 +15,7 @@ import re
 import unicodedata
 
 from ualetter.files import sync_all, trouble
+from ualetter.night.names import FAILED, LETTERS, MANIFEST, PRINT, STATIONERY
 from ualetter.records import dataclass
 
 TYPE_CHECKING = False
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 LEDGER = "ledger.tsv"
 _PARTS = "part-*.tsv"
 _FIELDS = 4
+_FILE = re.compile(rf"({LETTERS}|{PRINT}|{STATIONERY})/[^/\\]+|{re.escape(MANIFEST)}|{re.escape(FAILED)}")
+"""What a night can hold: a ledger from elsewhere must not lead us to other files."""
 _SERIAL = re.compile(r"[0-9]{1,16}")
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows changes line ends without it
 LAST = 10**15
@@ -81,14 +84,24 @@ def _read(path: Path) -> Iterator[Entry]:
     try:
         with path.open(encoding="utf-8", errors="replace", newline="\n") as stream:
             for line in stream:
-                fields = line.rstrip("\n").split("\t")
-                # The last line of a run that lost its power may be half there.
-                if line.endswith("\n") and len(fields) == _FIELDS and _SERIAL.fullmatch(fields[0]):
-                    yield Entry(serial=int(fields[0]), file=fields[1], digest=fields[2], owner=fields[3])
+                entry = _entry(line)
+                if entry is not None:
+                    yield entry
     except FileNotFoundError:
         return
     except OSError as error:
         raise trouble(f"read `{path}`", error) from error
+
+
+def _entry(line: str) -> Entry | None:
+    """Return the entry of a line, None if it is none: the last one of a run that lost its power may be half there."""
+    fields = line.rstrip("\n").split("\t")
+    if not line.endswith("\n") or len(fields) != _FIELDS:
+        return None
+    serial, file, digest, owner = fields
+    if not (_SERIAL.fullmatch(serial) and _FILE.fullmatch(file)):
+        return None
+    return Entry(serial=int(serial), file=file, digest=digest, owner=owner)
 
 
 class Stretches:

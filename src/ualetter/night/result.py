@@ -51,5 +51,6 @@ class Result:
         """What the process says of it."""
         if self.stopped:
             return ExitCode.STOPPED
-        failed = self.bad_rows or self.trouble or self.problems or self.totals[Fate.FAILED]
+        unmade = any(fate is Fate.FAILED for _, fate in self.printed)
+        failed = self.bad_rows or self.trouble or self.problems or self.totals[Fate.FAILED] or unmade
         return ExitCode.PARTLY if failed else ExitCode.DONE

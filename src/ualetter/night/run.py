@@ -26,7 +26,7 @@ from ualetter.problems import InputError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from typing import Self
 
     from ualetter.night.crew import Stop
@@ -34,15 +34,13 @@ if TYPE_CHECKING:
     from ualetter.night.plan import Kind, Piece
     from ualetter.night.printing import PrintKind
     from ualetter.night.sheaves import Printed, Sheaf
-    from ualetter.night.workshop import Done
+    from ualetter.night.workshop import Done, Outcome
     from ualetter.problems import Problem
 
 STRETCH = 250
 """Letters that one process makes at a time, after which they are made to last on the disk."""
 MOST_NAMED = 1000
 """Files and problems that are kept to be named."""
-_PDF_TASKS = 2
-"""Volumes after which a process is replaced, to give back its memory."""
 
 
 def carry_out(job: Job, stop: Stop, watcher: Watcher) -> Result:
@@ -66,7 +64,7 @@ class _Run:
         self.known = Stretches(entries(self.folder / STATE))
         self.part = Part(self.folder / STATE)
         self.counts: dict[Kind, Counter[Fate]] = {}
-        self.reasons: dict[int, set[str]] = {}
+        self.said: set[str] = set()
         self.failures: dict[int, dict[str, None]] = {}
         self.printed: list[tuple[str, Fate]] = []
         self.kept: list[str] = []
@@ -76,12 +74,13 @@ class _Run:
         self.trouble: tuple[Problem, ...] = ()
         self.removed = 0
         self.unprinted = 0
-        self._open = ExitStack()
 
     def __enter__(self) -> Self:
-        self.manifest = self._open.enter_context(Book(self.folder, MANIFEST))
-        self.ledger = self._open.enter_context(Book(self.folder, f"{STATE}/{LEDGER}"))
-        self._open.callback(self.part.close)
+        with ExitStack() as stack:
+            self.manifest = stack.enter_context(Book(self.folder, MANIFEST))
+            self.ledger = stack.enter_context(Book(self.folder, f"{STATE}/{LEDGER}"))
+            stack.callback(self.part.close)
+            self._open = stack.pop_all()
         return self
 
     def __exit__(self, *_error: object) -> None:
@@ -156,7 +155,8 @@ class _Run:
         for piece, outcome in zip(stretch.pieces, done.outcomes, strict=False):
             self.counts.setdefault(piece.kind, Counter())[outcome.fate] += 1
             self._name(self.kept, outcome.kept)
-            self._fail(piece, outcome.problems, of_row=not outcome.made)
+            if outcome.problems:
+                self._fail(piece, outcome)
         self.watcher.advance(len(done.outcomes))
         try:
             self._book(stretch, done)
@@ -173,17 +173,14 @@ class _Run:
             mine += self._stray(stretch.known, mine)
             self.ledger.add(ledger_lines(sorted(mine, key=lambda entry: entry.serial)))
 
-    def _fail(
-        self, piece: Piece, problems: Sequence[Problem], *, of_row: bool = False, silent: Collection[str] = ()
-    ) -> None:
-        """Say why a piece failed, unless it is among `silent`; what is the fault `of_row` goes into failed.csv too."""
-        said = self.reasons.setdefault(piece.row, set()) if problems else set()
-        new = [problem for problem in problems if problem.message not in {*said, *silent}]
+    def _fail(self, piece: Piece, outcome: Outcome) -> None:
+        """Say why a piece failed; the fault of its row goes into failed.csv too, each reason once."""
+        reasons = self.failures.get(piece.row, {})
+        new = [problem for problem in outcome.problems if problem.message not in reasons]
         place = place_of(self.job.plan, piece.row)
         self._mention(replace(problem, place=problem.place or place) for problem in new)
-        said |= {problem.message for problem in problems}
-        if of_row:
-            self.failures.setdefault(piece.row, {}).update(dict.fromkeys(problem.message for problem in problems))
+        if not outcome.made:
+            self.failures[piece.row] = reasons | dict.fromkeys(problem.message for problem in new)
 
     def _mention(self, problems: Iterable[Problem]) -> None:
         self.problems += itertools.islice(problems, MOST_NAMED - len(self.problems))
@@ -253,7 +250,7 @@ class _Run:
         make_folder(self.folder / kind.folder)
         made = set()
         jobs = max(min(job.print_jobs, total), 1)
-        done = work_through(tasks, make_sheaf, job.kit, self.stop, Crew(jobs=jobs, tasks=_PDF_TASKS))
+        done = work_through(tasks, make_sheaf, job.kit, self.stop, Crew(jobs=jobs, waits=True))
         for sheaf, printed in done:
             # One that nothing could be printed of would leave what an earlier run printed.
             if not printed.empty:
@@ -266,13 +263,14 @@ class _Run:
         others[sheaf.file] = list(printed.entries)
         self.printed.append((sheaf.file, printed.fate))
         self._name(self.kept, [sheaf.file] if printed.fate is Fate.KEPT else [])
-        said: set[str] = set()
         for number, problems in printed.failed:
-            for piece in pieces_in(sheaf.items[number]):
-                # What is wrong with a target's address is the same for every guest, and said once.
-                self._fail(piece, problems, silent=said)
-                self.unprinted += sheaf.file.startswith(PRINT)
-                said |= {problem.message for problem in problems}
+            # What is wrong with a target's address is the same for every guest, and said once.
+            new = [problem for problem in problems if problem.message not in self.said]
+            self.said |= {problem.message for problem in problems}
+            about = pieces_in(sheaf.items[number])
+            place = place_of(self.job.plan, about[0].row) if about else None
+            self._mention(replace(problem, place=problem.place or place) for problem in new)
+            self.unprinted += len(about) if sheaf.file.startswith(PRINT) else 0
         self._mention(printed.problems)
         self.watcher.advance(1)
 
