@@ -80,7 +80,7 @@ def test_a_cover_and_a_tally_number_the_letters(river: Cli) -> None:
     asked = ("river", "--to", "all", "--name", "Ann Example", "--country", "GB", *DAY)
     cover = read(river("sheet", "cover", *asked).content)
     assert "Welcome, Ann Example 1 February 2026 3 letters to sign, 2 envelopes." in cover
-    assert "0001 Minister Jo Sample, France 0002 Mayor of Sampletown, France 0003 River Police" in cover
+    assert "0001 Minister Jo Sample 0002 Mayor of Sampletown 0003 River Police" in cover
     tally = read(river("sheet", "tally", *asked).content)
     assert "0002 Ann Example Mayor of Sampletown UA 7.26" in tally
     assert "Envelopes 2 Stamps within United Kingdom 0 Stamps for abroad 2" in tally
