@@ -12,7 +12,7 @@ import pytest
 from ualetter.commands.results import MOST_LISTED, bad_rows, last_words, plan_json, plan_lines, result_json, show_table
 from ualetter.model import Campaign, Target, Writer
 from ualetter.night.folder import Night
-from ualetter.night.plan import Appeal, Kind, Plan
+from ualetter.night.plan import Kind, Plan, Selection
 from ualetter.night.result import Result
 from ualetter.night.settling import Fate
 from ualetter.problems import Place, Problem
@@ -34,9 +34,9 @@ def job(*names: str | None, formats: tuple[str, ...] = ("text",), folder: str = 
         Guest(row=number, writer=Writer(name=name), to=(), cells=(), problems=())
         for number, name in enumerate(names, 2)
     ]
-    appeals = {"river": Appeal(campaign=RIVER, targets=("water",), copy_to=("mayor",))}
+    selections = {"river": Selection(campaign=RIVER, targets=("water",), copy_to=("mayor",))}
     return SimpleNamespace(
-        plan=Plan(appeals=appeals, roster="guests.csv", guests=lambda: guests, sort="writer", home=None),
+        plan=Plan(selections=selections, roster="guests.csv", guests=lambda: guests, sort="writer", home=None),
         start={(): 1},
         # In the order in which the roster happens to name them.
         survey=SimpleNamespace(counts={MAYOR: 1, COPY: 2, WATER: 2}),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ualetter.model import Campaign, LetterPart, Target
-from ualetter.night.plan import Appeal, Plan, by_guest, pieces, starts
+from ualetter.night.plan import Plan, Selection, by_guest, pieces, starts
 from ualetter.night.request import VOLUME, NightRequest
 from ualetter.night.survey import survey
 from ualetter.roster.reading import read_roster
@@ -52,10 +52,10 @@ def guests(roster: str | bytes) -> Iterator[Guest]:
     return read_roster(io.BytesIO(content), ROSTER).guests
 
 
-def plan(roster: str = GUESTS, *appeals: Appeal, **changed: Any) -> Plan:  # noqa: ANN401  any field of a plan
-    found = appeals or (Appeal(campaign=RIVER, targets=("water", "mayor")),)
+def plan(roster: str = GUESTS, *selections: Selection, **changed: Any) -> Plan:  # noqa: ANN401  any field of a plan
+    found = selections or (Selection(campaign=RIVER, targets=("water", "mayor")),)
     usual: dict[str, Any] = {
-        "appeals": {appeal.campaign.id: appeal for appeal in found},
+        "selections": {selection.campaign.id: selection for selection in found},
         "roster": ROSTER,
         "guests": lambda: guests(roster),
         "sort": "writer",
@@ -66,8 +66,8 @@ def plan(roster: str = GUESTS, *appeals: Appeal, **changed: Any) -> Plan:  # noq
 
 def both(roster: str = GUESTS, **changed: Any) -> Plan:  # noqa: ANN401  as above
     """A plan with two campaigns that have a target in common, and a copy of each letter of one of them."""
-    river = Appeal(campaign=RIVER, targets=("mayor", "water"), copy_to=("police",))
-    return plan(roster, river, Appeal(campaign=WOOD, targets=("mayor", "forester")), **changed)
+    river = Selection(campaign=RIVER, targets=("mayor", "water"), copy_to=("police",))
+    return plan(roster, river, Selection(campaign=WOOD, targets=("mayor", "forester")), **changed)
 
 
 def start(of: Plan) -> dict[tuple[str, ...], int]:

@@ -8,8 +8,8 @@ from plans import RIVER, WOOD, campaign, request, target
 
 from ualetter.compose.order import Order
 from ualetter.model import LetterPart
-from ualetter.night.asked import appeals, order_of, refuse_late, refuse_twice, samples
-from ualetter.night.plan import Appeal
+from ualetter.night.asked import order_of, refuse_late, refuse_twice, samples, selections
+from ualetter.night.plan import Selection
 from ualetter.problems import InputError, UsageError
 
 TYPE_CHECKING = False
@@ -24,12 +24,12 @@ ORDER = Order(day=date(2026, 2, 1))
 
 
 def targets(campaigns: tuple[Campaign, ...], **options: Any) -> dict[str, tuple[str, ...]]:  # noqa: ANN401  any option
-    return {name: appeal.targets for name, appeal in appeals(campaigns, request(**options)).items()}
+    return {name: selection.targets for name, selection in selections(campaigns, request(**options)).items()}
 
 
 def refusal(campaigns: tuple[Campaign, ...], **options: Any) -> list[tuple[str, str | None]]:  # noqa: ANN401  as above
     with pytest.raises(InputError) as caught:
-        appeals(campaigns, request(**options))
+        selections(campaigns, request(**options))
     return [(problem.message, problem.hint) for problem in caught.value.problems]
 
 
@@ -56,8 +56,8 @@ def test_campaigns_keep_the_order_of_the_command_line() -> None:
 
 
 def test_copies_go_to_targets_of_the_campaign_that_has_them() -> None:
-    found = appeals(BOTH, request(copy_to=("police", "wood:mayor")))
-    assert {name: appeal.copy_to for name, appeal in found.items()} == {"river": ("police",), "wood": ("mayor",)}
+    found = selections(BOTH, request(copy_to=("police", "wood:mayor")))
+    assert {name: selection.copy_to for name, selection in found.items()} == {"river": ("police",), "wood": ("mayor",)}
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_what_cannot_be_meant_is_refused_with_a_way_out(
     ],
 )
 def test_their_twins_are_taken(options: dict[str, Any]) -> None:
-    assert appeals((RIVER,), request(**options))["river"].campaign is RIVER
+    assert selections((RIVER,), request(**options))["river"].campaign is RIVER
 
 
 def test_all_unknown_names_are_said_at_once() -> None:
@@ -149,7 +149,7 @@ def test_an_old_appeal_without_deadline_is_doubtful() -> None:
 
 
 def made(*campaigns: Campaign, nameless: bool = False, order: Order = ORDER) -> list[str]:
-    wanted = appeals(campaigns, request())
+    wanted = selections(campaigns, request())
     return [target.id for target, _ in samples(wanted, order, "GB", no_copies=False, nameless=nameless)]
 
 
@@ -184,24 +184,24 @@ def test_a_letter_that_lacks_a_demand_is_refused_once() -> None:
 
 def test_a_salutation_is_for_the_target_that_was_asked_for() -> None:
     """A row may wish for a letter to somebody else, whom another salutation would insult."""
-    appeal = Appeal(campaign=RIVER, targets=("water",))
+    selection = Selection(campaign=RIVER, targets=("water",))
     order = replace(ORDER, salutation="Dear Mrs Sample,")
     said = {
-        name: order_of(appeal, RIVER.targets[name], order, no_copies=False).salutation for name in ("water", "mayor")
+        name: order_of(selection, RIVER.targets[name], order, no_copies=False).salutation for name in ("water", "mayor")
     }
     assert said == {"water": "Dear Mrs Sample,", "mayor": None}
 
 
 @pytest.mark.parametrize(("no_copies", "water", "mayor"), [(False, ("mayor", "police"), ("police",)), (True, (), ())])
 def test_the_letter_names_who_gets_a_copy(*, no_copies: bool, water: tuple[str, ...], mayor: tuple[str, ...]) -> None:
-    appeal = Appeal(campaign=replace(RIVER, copies=("mayor",)), targets=("water", "mayor"), copy_to=("police",))
+    selection = Selection(campaign=replace(RIVER, copies=("mayor",)), targets=("water", "mayor"), copy_to=("police",))
     for name, copies in (("water", water), ("mayor", mayor)):
-        assert order_of(appeal, RIVER.targets[name], ORDER, no_copies=no_copies).copies == copies
+        assert order_of(selection, RIVER.targets[name], ORDER, no_copies=no_copies).copies == copies
 
 
 def test_misuse_has_a_code_of_its_own() -> None:
     with pytest.raises(UsageError):
-        appeals((RIVER,), request(envelope="dl"))
+        selections((RIVER,), request(envelope="dl"))
     with pytest.raises(InputError) as caught:
-        appeals((RIVER,), request(to=("x",)))
+        selections((RIVER,), request(to=("x",)))
     assert not isinstance(caught.value, UsageError)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ualetter.model import Writer
-from ualetter.night.ledger import LAST, LEDGER, Entry, Part, Stretches, digest_of, entries, finish, line_of, owner_of
+from ualetter.night.ledger import LAST, LEDGER, Entry, KnownEntries, Part, digest_of, entries, finish, line_of, owner_of
 from ualetter.problems import InputError
 
 TYPE_CHECKING = False
@@ -167,14 +167,14 @@ def test_after_half_a_note_the_next_one_is_whole(tmp_path: Path, monkeypatch: py
 
 def test_stretches_hand_out_each_entry_once() -> None:
     known = [entry(serial) for serial in (1, 1, 3, 6, 9, LAST)]
-    stretches = Stretches(known)
+    stretches = KnownEntries(known)
     assert [each.serial for each in stretches.up_to(0)] == []
     assert [each.serial for each in stretches.up_to(3)] == [1, 1, 3]
     assert [each.serial for each in stretches.up_to(3)] == []
     assert [each.serial for each in stretches.up_to(8)] == [6]
     assert [each.serial for each in stretches.rest()] == [9, LAST]
     assert list(stretches.rest()) == []
-    assert list(Stretches([]).rest()) == []
+    assert list(KnownEntries([]).rest()) == []
 
 
 def test_parts_go_only_when_the_ledger_is_there(tmp_path: Path) -> None:

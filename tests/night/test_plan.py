@@ -9,7 +9,7 @@ from plans import RIVER, WOOD, both, guest_by_guest, in_order, plan, short, star
 
 from ualetter.model import Writer
 from ualetter.night import plan as planning
-from ualetter.night.plan import SORTS, Appeal, Kind, Plan, by_guest, errors_of, everyone, kinds_of, pieces, place_of
+from ualetter.night.plan import SORTS, Kind, Plan, Selection, by_guest, errors_of, everyone, kinds_of, pieces, place_of
 from ualetter.night.survey import survey
 from ualetter.problems import Place
 from ualetter.roster.reading import Guest
@@ -49,7 +49,7 @@ def test_pieces_lie_on_the_tables_in_the_order_asked_for(sort: str) -> None:
 
 
 def test_campaigns_lie_as_on_the_command_line() -> None:
-    wood, river = Appeal(campaign=WOOD, targets=("mayor",)), Appeal(campaign=RIVER, targets=("mayor",))
+    wood, river = Selection(campaign=WOOD, targets=("mayor",)), Selection(campaign=RIVER, targets=("mayor",))
     for sort in SORTS:
         assert [short(piece) for piece in in_order(plan("name\nAnn\n", wood, river, sort=sort))] == [
             "2 Ann wood:mayor",
@@ -109,8 +109,8 @@ def test_letters_to_sign_by_hand_come_last() -> None:
 
 
 def test_nobody_gets_the_copy_of_their_own_letter() -> None:
-    appeal = Appeal(campaign=RIVER, targets=("water", "mayor"), copy_to=("mayor", "police"))
-    assert [short(piece) for piece in in_order(plan("name\nAnn\n", appeal))] == [
+    selection = Selection(campaign=RIVER, targets=("water", "mayor"), copy_to=("mayor", "police"))
+    assert [short(piece) for piece in in_order(plan("name\nAnn\n", selection))] == [
         "2 Ann river:water", "2 Ann river:water>mayor", "2 Ann river:water>police",
         "2 Ann river:mayor", "2 Ann river:mayor>police",
     ]  # fmt: skip
@@ -118,8 +118,8 @@ def test_nobody_gets_the_copy_of_their_own_letter() -> None:
 
 @pytest.mark.parametrize(("home", "countries"), [("GB", ["GB", "FR", "GB", "GB"]), (None, [None, "FR", None, None])])
 def test_guests_who_give_no_country_live_where_the_night_is(home: str | None, countries: list[str | None]) -> None:
-    appeal = Appeal(campaign=RIVER, targets=("water",))
-    found = in_order(plan("name,country\nAnn,\nBo,FR\nCy,\n", appeal, home=home, blank=1))
+    selection = Selection(campaign=RIVER, targets=("water",))
+    found = in_order(plan("name,country\nAnn,\nBo,FR\nCy,\n", selection, home=home, blank=1))
     assert [piece.writer.country for piece in found] == countries
 
 
@@ -166,7 +166,7 @@ class Million:
 @pytest.mark.parametrize(("sort", "group"), [("writer", ()), ("campaign", ("river",)), ("target", ("river", "water"))])
 def test_no_more_rows_are_read_than_are_needed(sort: str, group: tuple[str, ...]) -> None:
     million = Million()
-    of = plan("", Appeal(campaign=RIVER, targets=("water",)), guests=million, sort=sort)
+    of = plan("", Selection(campaign=RIVER, targets=("water",)), guests=million, sort=sort)
     found = list(itertools.islice(pieces(of, {group: 1}), 10))
     assert [piece.row for piece in found] == list(range(2, 12))
     assert million.read == 10

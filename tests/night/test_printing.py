@@ -5,7 +5,7 @@ import os
 import pytest
 from evenings import Evening, evening_fixture, posix  # noqa: F401  fixtures are found by name
 
-from ualetter.night.printing import KINDS, kinds_of_print, refuse_label
+from ualetter.night.printing import KINDS, printouts, refuse_label
 from ualetter.night.request import EXTRAS
 from ualetter.problems import UsageError
 from ualetter.stationery.labels import SHEETS
@@ -29,7 +29,7 @@ def test_there_is_a_kind_for_each_extra() -> None:
 def test_what_was_asked_for_is_made_in_an_order_of_its_own(
     extras: tuple[str, ...], names: list[str], *, prints: bool
 ) -> None:
-    assert [kind.name for kind in kinds_of_print(extras, prints=prints)] == names
+    assert [kind.name for kind in printouts(extras, prints=prints)] == names
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from ualetter.loading import read_template
 from ualetter.night import workshop as night_workshop
 from ualetter.night.folder import STATE
 from ualetter.night.ledger import Entry, digest_of, entries
-from ualetter.night.plan import Appeal
+from ualetter.night.plan import Selection
 from ualetter.night.settling import Fate
 from ualetter.night.workshop import Kit, Stretch, TableSettings, Workshop, file_of, make_letters
 from ualetter.problems import refuse
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ualetter.night.plan import Piece
     from ualetter.night.workshop import Done
 
-APPEAL = Appeal(campaign=RIVER, targets=("water", "mayor"))
+APPEAL = Selection(campaign=RIVER, targets=("water", "mayor"))
 PIECES = in_order(plan())
 TABLE = TableSettings(
     roster="guests.csv", home="GB", duplex=False, envelope="dl", labels="l7160", start_at=1, no_sender=False
@@ -42,7 +42,7 @@ def kit_fixture(tmp_path: Path) -> Kit:
     formats = ("text", "docx")
     return Kit(
         folder=tmp_path,
-        appeals={"river": APPEAL},
+        selections={"river": APPEAL},
         order=Order(day=date(2026, 2, 1)),
         no_copies=False,
         formats=formats,
@@ -179,7 +179,7 @@ def test_a_copy_says_that_it_is_one(kit: Kit) -> None:
 
     copied = replace(APPEAL, targets=("water",), copy_to=("police",))
     one = in_order(plan("name\nAnn Muster\n", copied))
-    done = make(replace(kit, appeals={"river": copied}, formats=("text",)), *one)
+    done = make(replace(kit, selections={"river": copied}, formats=("text",)), *one)
     texts = [(kit.folder / outcome.files[0][0]).read_text(encoding="utf-8") for outcome in done.outcomes]
     assert ["COPY" in text for text in texts] == [False, True]
     assert Fate.WRITTEN.value in fates(done)

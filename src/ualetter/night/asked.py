@@ -7,7 +7,7 @@ from dataclasses import replace
 from ualetter.checking import NAMED, NAMELESS
 from ualetter.compose import compose
 from ualetter.compose.deadline import deadline_problem
-from ualetter.night.plan import Appeal
+from ualetter.night.plan import Selection
 from ualetter.problems import InputError, Problem, misuse, refuse
 from ualetter.reading.person import one_line_problem
 from ualetter.writing.targets import ALL, copied, unknown_target
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 INTO = ":"
 
 
-def appeals(campaigns: Sequence[Campaign], request: NightRequest) -> dict[str, Appeal]:
+def selections(campaigns: Sequence[Campaign], request: NightRequest) -> dict[str, Selection]:
     """Return the campaigns with the targets asked for, by id.
 
     A target is typed as `heng`, or `ua-140-20:heng` where several campaigns have one of that name. Raises InputError.
@@ -37,11 +37,11 @@ def appeals(campaigns: Sequence[Campaign], request: NightRequest) -> dict[str, A
     _refuse_contradictions(request)
     _refuse_vain(request)
     found = {campaign.id: _appeal(campaign, request) for campaign in campaigns}
-    without = [name for name, appeal in found.items() if not appeal.targets]
+    without = [name for name, selection in found.items() if not selection.targets]
     if without:
         message = f"`--to` names no target of `{without[0]}`"
         raise misuse(message, f"add one, or `--to {without[0]}{INTO}{ALL}`, or leave the campaign out")
-    if request.salutation is not None and sum(len(appeal.targets) for appeal in found.values()) > 1:
+    if request.salutation is not None and sum(len(selection.targets) for selection in found.values()) > 1:
         raise misuse("one `--salutation` can't be right for several targets", "prepare them one at a time: `--to ID`")
     return found
 
@@ -72,10 +72,10 @@ def _refuse_vain(request: NightRequest) -> None:
             raise misuse(f"`{option}` is for something that isn't made", f"{cure}, or leave out `{option}`")
 
 
-def _appeal(campaign: Campaign, request: NightRequest) -> Appeal:
+def _appeal(campaign: Campaign, request: NightRequest) -> Selection:
     targets = _meant(campaign, request.to) if request.to else list(campaign.targets)
     copy_to = tuple(_meant(campaign, request.copy_to))
-    return Appeal(campaign=campaign, targets=tuple(targets), copy_to=copy_to)
+    return Selection(campaign=campaign, targets=tuple(targets), copy_to=copy_to)
 
 
 def _meant(campaign: Campaign, typed: Iterable[str]) -> list[str]:
@@ -116,18 +116,18 @@ def refuse_late(campaigns: Iterable[Campaign], day: date, *, late: bool) -> list
     return [problem for problem in problems if problem.warning]
 
 
-def order_of(appeal: Appeal, target: Target, order: Order, *, no_copies: bool) -> Order:
+def order_of(selection: Selection, target: Target, order: Order, *, no_copies: bool) -> Order:
     """Return the order of a letter to a target: what holds for the night, and who is named as getting a copy.
 
     A salutation that was typed is for the target asked for, not for another that a row wishes for.
     """
-    copies = copied(appeal.campaign, target, appeal.copy_to, none=no_copies)
-    salutation = order.salutation if target.id in appeal.targets else None
+    copies = copied(selection.campaign, target, selection.copy_to, none=no_copies)
+    salutation = order.salutation if target.id in selection.targets else None
     return replace(order, copies=copies, salutation=salutation)
 
 
 def samples(
-    wanted: Mapping[str, Appeal], order: Order, country: str | None, *, no_copies: bool, nameless: bool
+    wanted: Mapping[str, Selection], order: Order, country: str | None, *, no_copies: bool, nameless: bool
 ) -> list[tuple[Target, Letter]]:
     """Return a letter to each target as anybody would get it.
 
@@ -135,14 +135,14 @@ def samples(
     """
     problems: dict[Problem, None] = {}
     made = []
-    for appeal in wanted.values():
-        for name in appeal.targets:
-            target = appeal.campaign.targets[name]
-            one = order_of(appeal, target, order, no_copies=no_copies)
+    for selection in wanted.values():
+        for name in selection.targets:
+            target = selection.campaign.targets[name]
+            one = order_of(selection, target, order, no_copies=no_copies)
             try:
-                made.append((target, compose(appeal.campaign, target, replace(NAMED, country=country), one)))
+                made.append((target, compose(selection.campaign, target, replace(NAMED, country=country), one)))
                 if nameless:
-                    compose(appeal.campaign, target, replace(NAMELESS, country=country), one)
+                    compose(selection.campaign, target, replace(NAMELESS, country=country), one)
             except InputError as error:
                 problems |= dict.fromkeys(error.problems)
     if problems:

@@ -85,12 +85,12 @@ def case_sheets_of(workshop: Workshop, campaigns: Sequence[str]) -> bytes:
     kit = workshop.kit
     template, name = kit.templates["case-sheets"]
     return case_sheets(
-        [kit.appeals[campaign].campaign for campaign in campaigns],
+        [kit.selections[campaign].campaign for campaign in campaigns],
         day=kit.order.day,
         country=kit.table.home,
         country_language=kit.order.country_language,
         paper=kit.order.paper,
-        targets={campaign: kit.appeals[campaign].targets for campaign in campaigns},
+        targets={campaign: kit.selections[campaign].targets for campaign in campaigns},
         language=kit.order.language,
         template=template,
         name=name,
@@ -139,7 +139,7 @@ def _cover_line(kit: Kit, piece: Piece) -> CoverLine:
 
 
 def pieces_in(item: object) -> tuple[Piece, ...]:
-    """Return the pieces that an item of a sheaf is about."""
+    """Return the pieces that an item of a volume is about."""
     if isinstance(item, Piece):
         return (item,)
     return item.pieces if isinstance(item, Seat) else ()
@@ -163,7 +163,7 @@ def tally_line(kit: Kit, piece: Piece) -> TallyLine:
     return TallyLine(
         serial=serial(piece, kit.digits),
         guest=piece.writer.name,
-        campaign=kit.appeals[piece.kind.campaign].campaign.code,
+        campaign=kit.selections[piece.kind.campaign].campaign.code,
         recipient=target.label,
         country=target.country,
         copy=piece.kind.copy_to is not None,
@@ -173,7 +173,7 @@ def tally_line(kit: Kit, piece: Piece) -> TallyLine:
 
 def recipient_of(kit: Kit, kind: Kind) -> Target:
     """Return who gets a piece."""
-    return kit.appeals[kind.campaign].campaign.targets[kind.recipient]
+    return kit.selections[kind.campaign].campaign.targets[kind.recipient]
 
 
 def who(kit: Kit, piece: Piece) -> str:
@@ -192,7 +192,7 @@ def _address(kit: Kit, piece: Piece) -> tuple[str, ...]:
 
 
 def _campaign(kit: Kit, kind: Kind) -> str:
-    return kit.appeals[kind.campaign].campaign.heading
+    return kit.selections[kind.campaign].campaign.heading
 
 
 def _day(kit: Kit) -> str:

@@ -104,7 +104,7 @@ def _entry(line: str) -> Entry | None:
     return Entry(serial=int(serial), file=file, digest=digest, owner=owner)
 
 
-class Stretches:
+class KnownEntries:
     """Hands out the entries of a ledger along with the pieces of a plan, both in the order of the serial numbers."""
 
     def __init__(self, known: Iterable[Entry]) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ualetter.letter import Letter
     from ualetter.model import Target
-    from ualetter.night.plan import Appeal
+    from ualetter.night.plan import Selection
     from ualetter.night.workshop import Kit
 
 
@@ -33,18 +33,20 @@ def night_notes(kit: Kit, made: Iterable[tuple[Target, Letter]], day: date) -> I
             f"Your country isn't known, so the paper is {paper}, and the address ends with its country in letters of "
             "guests whose row names none; `--country` tells it."
         )
-    for appeal in kit.appeals.values():
-        yield from _promises(kit, appeal, day)
+    for selection in kit.selections.values():
+        yield from _promises(kit, selection, day)
 
 
-def _promises(kit: Kit, appeal: Appeal, day: date) -> Iterator[str]:
+def _promises(kit: Kit, selection: Selection, day: date) -> Iterator[str]:
     """Yield what has to be done with a campaign's letters: by when they must be sent, and who must get a copy."""
-    campaign = appeal.campaign
+    campaign = selection.campaign
     left = days_left(campaign, day)
     if campaign.act_by is not None and left is not None and left >= 0:
         yield f"Send the letters of `{campaign.id}` by {long_date(campaign.act_by, 'en', None)} ({days_words(left)})."
-    named = (order_of(appeal, campaign.targets[name], kit.order, no_copies=kit.no_copies) for name in appeal.targets)
-    promised = dict.fromkeys(copy for order in named for copy in order.copies if copy not in appeal.copy_to)
+    named = (
+        order_of(selection, campaign.targets[name], kit.order, no_copies=kit.no_copies) for name in selection.targets
+    )
+    promised = dict.fromkeys(copy for order in named for copy in order.copies if copy not in selection.copy_to)
     for copy in promised:
         label = campaign.targets[copy].label
         ways = f"`--copy-to {copy}` writes it, `--no-copies` leaves the line out"

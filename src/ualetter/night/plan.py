@@ -30,7 +30,7 @@ SORTS = ("writer", "target", "campaign")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Appeal:
+class Selection:
     """A campaign of the night, with the ids of the targets asked for and of those who get copies."""
 
     campaign: Campaign
@@ -67,7 +67,7 @@ class Piece:
 class Plan:
     """All that decides which pieces there are, and in which order."""
 
-    appeals: Mapping[str, Appeal]
+    selections: Mapping[str, Selection]
     """By campaign id, in the order of the command line."""
     roster: str
     """What the roster is called in messages."""
@@ -81,7 +81,7 @@ class Plan:
     @property
     def campaigns(self) -> dict[str, Campaign]:
         """The campaigns by id."""
-        return {name: appeal.campaign for name, appeal in self.appeals.items()}
+        return {name: selection.campaign for name, selection in self.selections.items()}
 
 
 def everyone(plan: Plan) -> Iterator[Guest]:
@@ -113,18 +113,20 @@ def kinds_of(plan: Plan, guest: Guest) -> tuple[Kind, ...]:
 @functools.lru_cache(maxsize=1024)
 def _kinds(plan: Plan, wishes: tuple[Wish, ...]) -> tuple[Kind, ...]:
     """Return what guests with such wishes write; most of a roster have the same ones."""
-    asked = wanted(wishes, plan.campaigns)[0] if wishes else [(name, None) for name in plan.appeals]
+    asked = wanted(wishes, plan.campaigns)[0] if wishes else [(name, None) for name in plan.selections]
     kinds = []
     for name, target in asked:
-        appeal = plan.appeals[name]
-        kinds += [kind for one in ((target,) if target else appeal.targets) for kind in _letter_and_copies(appeal, one)]
+        selection = plan.selections[name]
+        kinds += [
+            kind for one in ((target,) if target else selection.targets) for kind in _letter_and_copies(selection, one)
+        ]
     # A row may name a campaign and one of its targets too.
     return tuple(dict.fromkeys(kinds))
 
 
-def _letter_and_copies(appeal: Appeal, target: str) -> list[Kind]:
-    copies = [copy for copy in appeal.copy_to if copy != target]
-    return [Kind(campaign=appeal.campaign.id, target=target, copy_to=copy) for copy in (None, *copies)]
+def _letter_and_copies(selection: Selection, target: str) -> list[Kind]:
+    copies = [copy for copy in selection.copy_to if copy != target]
+    return [Kind(campaign=selection.campaign.id, target=target, copy_to=copy) for copy in (None, *copies)]
 
 
 def by_guest(plan: Plan, start: Start) -> Iterator[tuple[Guest, list[Piece]]]:
@@ -173,10 +175,10 @@ def _group(sort: str, kind: Kind) -> tuple[str, ...]:
 
 def in_order(plan: Plan, kinds: Iterable[Kind]) -> list[Kind]:
     """Return kinds by campaigns as on the command line, targets by their importance, each letter before its copies."""
-    campaigns = list(plan.appeals)
+    campaigns = list(plan.selections)
 
     def place(kind: Kind) -> tuple[int, int, int]:
-        targets = ["", *plan.appeals[kind.campaign].campaign.targets]
+        targets = ["", *plan.selections[kind.campaign].campaign.targets]
         return campaigns.index(kind.campaign), targets.index(kind.target), targets.index(kind.copy_to or "")
 
     return sorted(kinds, key=place)

@@ -10,14 +10,14 @@ from pathlib import Path
 from ualetter.compose.order import Order
 from ualetter.formats import FORMATS
 from ualetter.loading import read_template
-from ualetter.night.asked import appeals, refuse_late, refuse_twice, samples
+from ualetter.night.asked import refuse_late, refuse_twice, samples, selections
 from ualetter.night.folder import Night, night_of
 from ualetter.night.job import Job
 from ualetter.night.ledger import name_of
 from ualetter.night.names import FAILED, MANIFEST, serial_width
 from ualetter.night.notes import night_notes
 from ualetter.night.plan import Plan, starts
-from ualetter.night.printing import kinds_of_print, refuse_label
+from ualetter.night.printing import printouts, refuse_label
 from ualetter.night.survey import survey
 from ualetter.night.workshop import Kit, TableSettings
 from ualetter.problems import InputError, Problem, refuse
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from ualetter.letter import Letter
     from ualetter.model import Campaign, Profile
-    from ualetter.night.plan import Appeal
+    from ualetter.night.plan import Selection
     from ualetter.night.request import NightRequest
     from ualetter.night.source import Source
     from ualetter.night.survey import Survey
@@ -91,7 +91,7 @@ def _refuse_unusable(kit: Kit, request: NightRequest, letters: Sequence[Letter])
         render = FORMATS[name].renderer(*kit.templates[name], width=kit.width, fonts=kit.fonts)
         for letter in letters:
             render(letter)
-    for kind in kinds_of_print(request.extras, prints=False):
+    for kind in printouts(request.extras, prints=False):
         typesetter(*kit.templates[kind.name], fonts=kit.fonts)
 
 
@@ -104,7 +104,7 @@ def prepare(
     """
     _refuse_own_tables(request)
     refuse_twice(campaigns)
-    wanted = appeals(campaigns, request)
+    wanted = selections(campaigns, request)
     doubts = refuse_late(campaigns, days.counted, late=request.late)
     at_home = sender(Details(country=request.country), profile, request.paper)
     order = _order(request, at_home, days.letters)
@@ -112,7 +112,7 @@ def prepare(
     made = samples(wanted, order, country, no_copies=request.no_copies, nameless=request.blank > 0)
     roster = source.roster()
     plan = Plan(
-        appeals=wanted,
+        selections=wanted,
         roster=source.shown,
         guests=source.guests,
         sort=request.sort,
@@ -166,10 +166,10 @@ def _order(request: NightRequest, at_home: Sender, day: date) -> Order:
     )
 
 
-def _kit(request: NightRequest, wanted: Mapping[str, Appeal], order: Order, at_home: Sender, found: Survey) -> Kit:
+def _kit(request: NightRequest, wanted: Mapping[str, Selection], order: Order, at_home: Sender, found: Survey) -> Kit:
     return Kit(
         folder=request.output,
-        appeals=wanted,
+        selections=wanted,
         order=order,
         no_copies=request.no_copies,
         formats=request.formats,
@@ -198,7 +198,7 @@ def _templates(request: NightRequest) -> Iterator[tuple[str, tuple[bytes, str]]]
         template_format(own, request.formats)
     for name in request.formats:
         yield name, read_template(FORMATS[name].template, own)
-    for kind in kinds_of_print(request.extras, prints=request.prints):
+    for kind in printouts(request.extras, prints=request.prints):
         if kind.name != "letters" or "pdf" not in request.formats:
             yield ("pdf" if kind.name == "letters" else kind.name), read_template(kind.template)
 

@@ -9,7 +9,7 @@ from ualetter.compose.page import has_post
 from ualetter.night import extras
 from ualetter.night.names import PRINT, STATIONERY, volume_name
 from ualetter.night.plan import by_guest, in_order, pieces
-from ualetter.night.sheaves import Sheaf, cut
+from ualetter.night.volumes import Volume, cut
 from ualetter.problems import misuse
 from ualetter.records import dataclass
 from ualetter.stationery.labels import SHEETS
@@ -24,20 +24,20 @@ if TYPE_CHECKING:
     from ualetter.night.plan import Piece
 
     Make = Callable[..., bytes]
-    Volumes = tuple[int, Iterator[tuple[Make, tuple[object, ...]]]]
+    Division = tuple[int, Iterator[tuple[Make, tuple[object, ...]]]]
     """How many volumes there are, and each one's maker and items."""
 
 _TALLY_ROWS = 2000
 
 
 @dataclass(frozen=True, kw_only=True)
-class PrintKind:
+class Printout:
     """One kind of thing to print."""
 
     name: str
     """Also what its files are called."""
     folder: str
-    volumes: Callable[[Job], Volumes]
+    divide: Callable[[Job], Division]
     template: str
     """The page template that it ships with."""
 
@@ -51,7 +51,7 @@ class PrintKind:
         return re.fullmatch(rf"{self.folder}/{self.name}(-\d+)?\.pdf", file) is not None
 
 
-def kinds_of_print(extra: Iterable[str], *, prints: bool) -> list[PrintKind]:
+def printouts(extra: Iterable[str], *, prints: bool) -> list[Printout]:
     """Return the kinds that were asked for, in the order in which they are made."""
     wanted = {*extra, *(("letters",) if prints else ())}
     if "labels" in wanted:
@@ -59,25 +59,25 @@ def kinds_of_print(extra: Iterable[str], *, prints: bool) -> list[PrintKind]:
     return [kind for kind in KINDS if kind.name in wanted]
 
 
-def sheaves(job: Job, kind: PrintKind, known: Mapping[str, list[Entry]]) -> tuple[int, Iterator[Sheaf]]:
+def volumes_of(job: Job, kind: Printout, known: Mapping[str, list[Entry]]) -> tuple[int, Iterator[Volume]]:
     """Return how many PDFs of a kind there are to make, and each of them."""
-    count, volumes = kind.volumes(job)
+    count, volumes = kind.divide(job)
     return count, _numbered(kind, count, volumes, known)
 
 
 def _numbered(
-    kind: PrintKind, count: int, volumes: Iterable[tuple[Make, tuple[object, ...]]], known: Mapping[str, list[Entry]]
-) -> Iterator[Sheaf]:
+    kind: Printout, count: int, volumes: Iterable[tuple[Make, tuple[object, ...]]], known: Mapping[str, list[Entry]]
+) -> Iterator[Volume]:
     for number, (make, items) in enumerate(volumes, start=1):
         file = f"{kind.folder}/{volume_name(kind.name, number, count)}"
-        yield Sheaf(file=file, items=items, make=make, known=tuple(known.get(file, ())))
+        yield Volume(file=file, items=items, make=make, known=tuple(known.get(file, ())))
 
 
-def _cut(items: Iterable[object], count: int, most: int, make: Make) -> Volumes:
+def _cut(items: Iterable[object], count: int, most: int, make: Make) -> Division:
     return -(-count // most), ((make, run) for run in cut(items, most))
 
 
-def _letters(job: Job) -> Volumes:
+def _letters(job: Job) -> Division:
     return _cut(pieces(job.plan, job.start), job.survey.total, job.volume, extras.print_run)
 
 
@@ -88,7 +88,7 @@ def _posted(job: Job) -> tuple[int, Iterator[Piece]]:
     return count, (piece for piece in pieces(job.plan, job.start) if piece.kind in by_post)
 
 
-def _envelopes(job: Job) -> Volumes:
+def _envelopes(job: Job) -> Division:
     count, posted = _posted(job)
     return _cut(posted, count, job.volume, extras.envelopes_of)
 
@@ -100,7 +100,7 @@ def refuse_label(sheet: str, number: int) -> None:
         raise misuse(f"a sheet of {chosen.title} has no label {number}", f"its labels are 1 to {chosen.count}")
 
 
-def _labels(job: Job) -> Volumes:
+def _labels(job: Job) -> Division:
     """Divide the labels so that every volume but the last ends with a full sheet."""
     a_sheet = SHEETS[job.kit.table.labels].count
     most = max(job.volume // a_sheet, 1) * a_sheet
@@ -111,42 +111,42 @@ def _labels(job: Job) -> Volumes:
     return (1 + further, itertools.chain([(extras.labels_of, start)], volumes)) if start else (0, iter(()))
 
 
-def _once(make: Make, items: tuple[object, ...]) -> Volumes:
+def _once(make: Make, items: tuple[object, ...]) -> Division:
     return 1, iter([(make, items)])
 
 
-def _case_sheets(job: Job) -> Volumes:
-    return _once(extras.case_sheets_of, tuple(job.plan.appeals))
+def _case_sheets(job: Job) -> Division:
+    return _once(extras.case_sheets_of, tuple(job.plan.selections))
 
 
-def _copy_sheets(job: Job) -> Volumes:
+def _copy_sheets(job: Job) -> Division:
     kinds = [kind for kind in in_order(job.plan, job.survey.counts) if kind.copy_to is None]
     return _cut(kinds, len(kinds), job.volume, extras.copy_sheets_of)
 
 
-def _cover_sheets(job: Job) -> Volumes:
+def _cover_sheets(job: Job) -> Division:
     seats = (extras.Seat(pieces=tuple(own)) for guest, own in by_guest(job.plan, job.start) if guest.row)
     return _cut(seats, job.survey.guests, job.volume, extras.cover_sheets_of)
 
 
-def _tally(job: Job) -> Volumes:
+def _tally(job: Job) -> Division:
     lines = (extras.tally_line(job.kit, piece) for piece in pieces(job.plan, job.start))
     items = itertools.chain(pieces(job.plan, job.start), [totals(lines, job.kit.table.home)])
     return _cut(items, job.survey.total + 1, _TALLY_ROWS, extras.tally_of)
 
 
 KINDS = (
-    PrintKind(name="letters", folder=PRINT, volumes=_letters, template="letter.typ"),
-    PrintKind(name="envelopes", folder=STATIONERY, volumes=_envelopes, template="envelope.typ"),
-    PrintKind(name="labels", folder=STATIONERY, volumes=_labels, template="labels.typ"),
-    PrintKind(
+    Printout(name="letters", folder=PRINT, divide=_letters, template="letter.typ"),
+    Printout(name="envelopes", folder=STATIONERY, divide=_envelopes, template="envelope.typ"),
+    Printout(name="labels", folder=STATIONERY, divide=_labels, template="labels.typ"),
+    Printout(
         name="labels-test-page",
         folder=STATIONERY,
-        volumes=lambda _job: _once(extras.calibration_of, (None,)),
+        divide=lambda _job: _once(extras.calibration_of, (None,)),
         template="labels.typ",
     ),
-    PrintKind(name="case-sheets", folder=STATIONERY, volumes=_case_sheets, template="case-sheet.typ"),
-    PrintKind(name="copy-sheets", folder=STATIONERY, volumes=_copy_sheets, template="copy-sheet.typ"),
-    PrintKind(name="cover-sheets", folder=STATIONERY, volumes=_cover_sheets, template="cover-sheet.typ"),
-    PrintKind(name="tally", folder=STATIONERY, volumes=_tally, template="tally.typ"),
+    Printout(name="case-sheets", folder=STATIONERY, divide=_case_sheets, template="case-sheet.typ"),
+    Printout(name="copy-sheets", folder=STATIONERY, divide=_copy_sheets, template="copy-sheet.typ"),
+    Printout(name="cover-sheets", folder=STATIONERY, divide=_cover_sheets, template="cover-sheet.typ"),
+    Printout(name="tally", folder=STATIONERY, divide=_tally, template="tally.typ"),
 )

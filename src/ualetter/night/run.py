@@ -14,13 +14,13 @@ from ualetter.night.crew import Crew, work_through
 from ualetter.night.extras import pieces_in
 from ualetter.night.failures import failed_lines
 from ualetter.night.folder import STATE, begin, clean, only_run, path_of
-from ualetter.night.ledger import LAST, LEDGER, Entry, Part, Stretches, entries, finish
+from ualetter.night.ledger import LAST, LEDGER, Entry, KnownEntries, Part, entries, finish
 from ualetter.night.names import FAILED, LETTERS, MANIFEST, PRINT
 from ualetter.night.plan import pieces, place_of
-from ualetter.night.printing import kinds_of_print, sheaves
+from ualetter.night.printing import printouts, volumes_of
 from ualetter.night.result import Result
 from ualetter.night.settling import DiskTroubleError, Fate, disk_trouble, removed, settle
-from ualetter.night.sheaves import cut, make_sheaf
+from ualetter.night.volumes import cut, make_volume
 from ualetter.night.workshop import Stretch, make_letters
 from ualetter.problems import InputError
 
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from ualetter.night.crew import Stop
     from ualetter.night.job import Job, Watcher
     from ualetter.night.plan import Kind, Piece
-    from ualetter.night.printing import PrintKind
-    from ualetter.night.sheaves import Printed, Sheaf
+    from ualetter.night.printing import Printout
+    from ualetter.night.volumes import Printed, Volume
     from ualetter.night.workshop import Done, Outcome
     from ualetter.problems import Problem
 
@@ -61,7 +61,7 @@ class _Run:
     def __init__(self, job: Job, stop: Stop, watcher: Watcher) -> None:
         self.job, self.stop, self.watcher = job, stop, watcher
         self.folder = job.kit.folder
-        self.known = Stretches(entries(self.folder / STATE))
+        self.known = KnownEntries(entries(self.folder / STATE))
         self.part = Part(self.folder / STATE)
         self.counts: dict[Kind, Counter[Fate]] = {}
         self.said: set[str] = set()
@@ -234,7 +234,7 @@ class _Run:
 
     def _print(self, others: dict[str, list[Entry]]) -> None:
         """Make the print run and the stationery, one kind after the other."""
-        for kind in kinds_of_print(self.job.extras, prints=self.job.prints):
+        for kind in printouts(self.job.extras, prints=self.job.prints):
             made = self._make(kind, others)
             if not self._goes_on():
                 return
@@ -243,34 +243,34 @@ class _Run:
                 if not self._stays(file, others[file], remove=True):
                     del others[file]
 
-    def _make(self, kind: PrintKind, others: dict[str, list[Entry]]) -> set[str]:
+    def _make(self, kind: Printout, others: dict[str, list[Entry]]) -> set[str]:
         job = self.job
-        total, tasks = sheaves(job, kind, others)
+        total, tasks = volumes_of(job, kind, others)
         self.watcher.begin(kind.title, total)
         make_folder(self.folder / kind.folder)
         made = set()
         jobs = max(min(job.print_jobs, total), 1)
-        done = work_through(tasks, make_sheaf, job.kit, self.stop, Crew(jobs=jobs, waits=True))
-        for sheaf, printed in done:
+        done = work_through(tasks, make_volume, job.kit, self.stop, Crew(jobs=jobs, waits=True))
+        for volume, printed in done:
             # One that nothing could be printed of would leave what an earlier run printed.
             if not printed.empty:
-                made.add(sheaf.file)
-            self._take_printed(sheaf, printed, others)
+                made.add(volume.file)
+            self._take_printed(volume, printed, others)
             self._end(printed.trouble)
         return made
 
-    def _take_printed(self, sheaf: Sheaf, printed: Printed, others: dict[str, list[Entry]]) -> None:
-        others[sheaf.file] = list(printed.entries)
-        self.printed.append((sheaf.file, printed.fate))
-        self._name(self.kept, [sheaf.file] if printed.fate is Fate.KEPT else [])
+    def _take_printed(self, volume: Volume, printed: Printed, others: dict[str, list[Entry]]) -> None:
+        others[volume.file] = list(printed.entries)
+        self.printed.append((volume.file, printed.fate))
+        self._name(self.kept, [volume.file] if printed.fate is Fate.KEPT else [])
         for number, problems in printed.failed:
             # What is wrong with a target's address is the same for every guest, and said once.
             new = [problem for problem in problems if problem.message not in self.said]
             self.said |= {problem.message for problem in problems}
-            about = pieces_in(sheaf.items[number])
+            about = pieces_in(volume.items[number])
             place = place_of(self.job.plan, about[0].row) if about else None
             self._mention(replace(problem, place=problem.place or place) for problem in new)
-            self.unprinted += len(about) if sheaf.file.startswith(PRINT) else 0
+            self.unprinted += len(about) if volume.file.startswith(PRINT) else 0
         self._mention(printed.problems)
         self.watcher.advance(1)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from ualetter.compose.order import Order
     from ualetter.letter import Letter
-    from ualetter.night.plan import Appeal, Kind, Piece
+    from ualetter.night.plan import Kind, Piece, Selection
     from ualetter.problems import Problem
 
 
@@ -51,7 +51,7 @@ class Kit:
     """All that letters are made from beside the pieces of the plan; travels to other processes."""
 
     folder: Path
-    appeals: Mapping[str, Appeal]
+    selections: Mapping[str, Selection]
     order: Order
     """What holds for every letter; `copies` is filled in for each."""
     no_copies: bool
@@ -128,10 +128,10 @@ class Workshop:
         """Return what composes the letters to a target."""
         known = self._composers.get((kind.campaign, kind.target))
         if known is None:
-            appeal = self.kit.appeals[kind.campaign]
-            target = appeal.campaign.targets[kind.target]
-            order = order_of(appeal, target, self.kit.order, no_copies=self.kit.no_copies)
-            known = self._composers[kind.campaign, kind.target] = Composer(appeal.campaign, target, order)
+            selection = self.kit.selections[kind.campaign]
+            target = selection.campaign.targets[kind.target]
+            order = order_of(selection, target, self.kit.order, no_copies=self.kit.no_copies)
+            known = self._composers[kind.campaign, kind.target] = Composer(selection.campaign, target, order)
         return known
 
     def settle(self, file: str, content: bytes, entry: Entry, known: Collection[Entry]) -> Fate:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sheaf:
+class Volume:
     """One PDF to be made: `make` turns its items into bytes, and raises InputError for an item that it can't print."""
 
     file: str
@@ -36,7 +36,7 @@ class Sheaf:
 
 @dataclass(frozen=True, kw_only=True)
 class Printed:
-    """What became of a sheaf; `failed` has the number of each item that isn't in it, from 0, and why."""
+    """What became of a volume; `failed` has the number of each item that isn't in it, from 0, and why."""
 
     fate: Fate
     entries: tuple[Entry, ...] = ()
@@ -45,25 +45,25 @@ class Printed:
     failed: tuple[tuple[int, tuple[Problem, ...]], ...] = ()
     problems: tuple[Problem, ...] = ()
     trouble: tuple[Problem, ...] = ()
-    """What is wrong with the disk, which would be wrong for the next sheaf too."""
+    """What is wrong with the disk, which would be wrong for the next volume too."""
 
 
-def make_sheaf(workshop: Workshop, sheaf: Sheaf) -> Printed:
+def make_volume(workshop: Workshop, volume: Volume) -> Printed:
     """Make one PDF and bring it to its place."""
-    content, failed = without_bad_ones(sheaf.items, lambda items: sheaf.make(workshop, items))
+    content, failed = without_bad_ones(volume.items, lambda items: volume.make(workshop, items))
     free_memory()
-    nothing = Printed(fate=Fate.FAILED, failed=tuple(failed), entries=sheaf.known)
+    nothing = Printed(fate=Fate.FAILED, failed=tuple(failed), entries=volume.known)
     if content is None:
         return replace(nothing, empty=True)
-    entry = Entry(serial=LAST, file=sheaf.file, digest=digest_of(content))
+    entry = Entry(serial=LAST, file=volume.file, digest=digest_of(content))
     try:
-        fate = workshop.settle(sheaf.file, content, entry, sheaf.known)
+        fate = workshop.settle(volume.file, content, entry, volume.known)
     except DiskTroubleError as error:
         return replace(nothing, trouble=error.problems)
     except InputError as error:
         return replace(nothing, problems=error.problems)
     sync_all()
-    return replace(nothing, fate=fate, entries=sheaf.known if fate is Fate.KEPT else (entry,))
+    return replace(nothing, fate=fate, entries=volume.known if fate is Fate.KEPT else (entry,))
 
 
 def without_bad_ones(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ualetter.night.sheaves import cut, without_bad_ones
+from ualetter.night.volumes import cut, without_bad_ones
 from ualetter.problems import InputError, refuse
 
 TYPE_CHECKING = False
