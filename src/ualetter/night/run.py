@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import itertools
 import os
-from collections import Counter
 from contextlib import ExitStack
-from dataclasses import replace
 
 from ualetter.files import make_folder
 from ualetter.night.books import Book, ledger_lines, manifest_head, manifest_lines
 from ualetter.night.crew import Crew, work_through
-from ualetter.night.extras import pieces_in
 from ualetter.night.failures import failed_lines
+from ualetter.night.findings import Findings
 from ualetter.night.folder import STATE, begin, clean, only_run, path_of
 from ualetter.night.ledger import LAST, LEDGER, Entry, KnownEntries, Part, entries, finish
-from ualetter.night.names import FAILED, LETTERS, MANIFEST, PRINT
-from ualetter.night.plan import pieces, place_of
+from ualetter.night.names import FAILED, LETTERS, MANIFEST
+from ualetter.night.plan import pieces
 from ualetter.night.printing import printouts, volumes_of
-from ualetter.night.result import Result
 from ualetter.night.settling import DiskTroubleError, Fate, disk_trouble, removed, settle
 from ualetter.night.volumes import cut, make_volume
 from ualetter.night.workshop import Stretch, make_letters
@@ -31,16 +27,14 @@ if TYPE_CHECKING:
 
     from ualetter.night.crew import Stop
     from ualetter.night.job import Job, Watcher
-    from ualetter.night.plan import Kind, Piece
     from ualetter.night.printing import Printout
+    from ualetter.night.result import Result
     from ualetter.night.volumes import Printed, Volume
-    from ualetter.night.workshop import Done, Outcome
+    from ualetter.night.workshop import Done
     from ualetter.problems import Problem
 
 STRETCH = 250
 """Letters that one process makes at a time, after which they are made to last on the disk."""
-MOST_NAMED = 1000
-"""Files and problems that are kept to be named."""
 
 
 def carry_out(job: Job, stop: Stop, watcher: Watcher) -> Result:
@@ -52,7 +46,7 @@ def carry_out(job: Job, stop: Stop, watcher: Watcher) -> Result:
         make_folder(folder / LETTERS)
         with _Run(job, stop, watcher) as run:
             run.work()
-            return run.result()
+            return run.findings.result(job.survey, stopped=stop.asked())
 
 
 class _Run:
@@ -63,17 +57,7 @@ class _Run:
         self.folder = job.kit.folder
         self.known = KnownEntries(entries(self.folder / STATE))
         self.part = Part(self.folder / STATE)
-        self.counts: dict[Kind, Counter[Fate]] = {}
-        self.said: set[str] = set()
-        self.failures: dict[int, dict[str, None]] = {}
-        self.printed: list[tuple[str, Fate]] = []
-        self.kept: list[str] = []
-        self.strays: list[str] = []
-        self.older: list[str] = []
-        self.problems: list[Problem] = []
-        self.trouble: tuple[Problem, ...] = ()
-        self.removed = 0
-        self.unprinted = 0
+        self.findings = Findings(job.plan)
 
     def __enter__(self) -> Self:
         with ExitStack() as stack:
@@ -95,8 +79,7 @@ class _Run:
                 self._print(others)
             if self._goes_on():
                 self._tables(others)
-                made = {file for file, _ in self.printed}
-                self._name(self.older, (file for file in others if file not in {*made, *self.strays, MANIFEST, FAILED}))
+                self.findings.add_older(file for file in others if file not in {MANIFEST, FAILED})
             if self._goes_on():
                 # In an order that doesn't depend on which run made what.
                 self.ledger.add(ledger_lines(entry for file in sorted(others) for entry in others[file]))
@@ -114,28 +97,11 @@ class _Run:
     def _end(self, trouble: tuple[Problem, ...]) -> None:
         """Let the work come to its end because of some trouble, if there is any; what is at hand is still counted."""
         if trouble:
-            self.trouble = self.trouble or trouble
+            self.findings.trouble = self.findings.trouble or trouble
             self.stop.ask()
 
     def _goes_on(self) -> bool:
         return not self.stop.asked()
-
-    def result(self) -> Result:
-        """Return what it came to."""
-        return Result(
-            counts=self.counts,
-            bad_rows=self.job.survey.bad,
-            planned=self.job.survey.total,
-            printed=tuple(self.printed),
-            kept=tuple(self.kept),
-            strays=tuple(self.strays),
-            older=tuple(self.older),
-            removed=self.removed,
-            unprinted=self.unprinted,
-            problems=tuple(self.problems),
-            trouble=self.trouble,
-            stopped=self.stop.asked() and not self.trouble,
-        )
 
     def _letters(self) -> None:
         job = self.job
@@ -153,10 +119,7 @@ class _Run:
     def _take(self, stretch: Stretch, done: Done) -> None:
         """Note what became of a stretch; it counts even if the tables have no room for it."""
         for piece, outcome in zip(stretch.pieces, done.outcomes, strict=False):
-            self.counts.setdefault(piece.kind, Counter())[outcome.fate] += 1
-            self._name(self.kept, outcome.kept)
-            if outcome.problems:
-                self._fail(piece, outcome)
+            self.findings.add_letter(piece, outcome)
         self.watcher.advance(len(done.outcomes))
         try:
             self._book(stretch, done)
@@ -172,21 +135,6 @@ class _Run:
         if len(done.outcomes) == len(stretch.pieces):
             mine += self._stray(stretch.known, mine)
             self.ledger.add(ledger_lines(sorted(mine, key=lambda entry: entry.serial)))
-
-    def _fail(self, piece: Piece, outcome: Outcome) -> None:
-        """Say why a piece failed; the fault of its row goes into failed.csv too, each reason once."""
-        reasons = self.failures.get(piece.row, {})
-        new = [problem for problem in outcome.problems if problem.message not in reasons]
-        place = place_of(self.job.plan, piece.row)
-        self._mention(replace(problem, place=problem.place or place) for problem in new)
-        if not outcome.made:
-            self.failures[piece.row] = reasons | dict.fromkeys(problem.message for problem in new)
-
-    def _mention(self, problems: Iterable[Problem]) -> None:
-        self.problems += itertools.islice(problems, MOST_NAMED - len(self.problems))
-
-    def _name(self, among: list[str], files: Iterable[str]) -> None:
-        among += itertools.islice(files, MOST_NAMED - len(among))
 
     def _stray(self, known: Iterable[Entry], mine: Iterable[Entry]) -> list[Entry]:
         """Deal with files of ours that left the plan; return the entries of those that are still there."""
@@ -207,15 +155,14 @@ class _Run:
         if not os.path.lexists(path):
             return False
         if not remove:
-            self._name(self.strays, [file])
+            self.findings.add_stray(file)
             return True
         try:
             gone = removed(path, known, force=self.job.kit.force)
         except InputError as error:
-            self._mention(error.problems)
+            self.findings.mention(error.problems)
             return True
-        self.removed += gone
-        self._name(self.kept, [] if gone else [file])
+        self.findings.add_removal(file, gone=gone)
         return not gone
 
     def _others(self) -> dict[str, list[Entry]]:
@@ -261,25 +208,15 @@ class _Run:
 
     def _take_printed(self, volume: Volume, printed: Printed, others: dict[str, list[Entry]]) -> None:
         others[volume.file] = list(printed.entries)
-        self.printed.append((volume.file, printed.fate))
-        self._name(self.kept, [volume.file] if printed.fate is Fate.KEPT else [])
-        for number, problems in printed.failed:
-            # What is wrong with a target's address is the same for every guest, and said once.
-            new = [problem for problem in problems if problem.message not in self.said]
-            self.said |= {problem.message for problem in problems}
-            about = pieces_in(volume.items[number])
-            place = place_of(self.job.plan, about[0].row) if about else None
-            self._mention(replace(problem, place=problem.place or place) for problem in new)
-            self.unprinted += len(about) if volume.file.startswith(PRINT) else 0
-        self._mention(printed.problems)
+        self.findings.add_volume(volume, printed)
         self.watcher.advance(1)
 
     def _tables(self, others: dict[str, list[Entry]]) -> None:
         """Bring the manifest and the table of failed rows to their places."""
         self._table(self.manifest, others)
         with Book(self.folder, FAILED, encoding="utf-8-sig") as book:
-            if self.job.survey.bad or self.failures:
-                for line in failed_lines(self.job.plan, self.job.header, self.failures):
+            if self.job.survey.bad or self.findings.failures:
+                for line in failed_lines(self.job.plan, self.job.header, self.findings.failures):
                     book.add(line)
             if book.lines:
                 self._table(book, others)
@@ -295,8 +232,7 @@ class _Run:
         except DiskTroubleError:
             raise
         except InputError as error:
-            self._mention(error.problems)
+            self.findings.mention(error.problems)
             fate = Fate.FAILED
         others[book.file] = known if fate in {Fate.KEPT, Fate.FAILED} else [entry]
-        self.printed.append((book.file, fate))
-        self._name(self.kept, [book.file] if fate is Fate.KEPT else [])
+        self.findings.add_table(book.file, fate)
