@@ -198,3 +198,24 @@ def test_what_was_begun_counts_when_the_tasks_end_in_an_error(kit: Kit, jobs: in
     with pytest.raises(InputError, match="no more rows"):
         seen.extend(task for task, _ in work_through(tasks(), slow_if_even, kit, Stop(), Crew(jobs=jobs, waits=True)))
     assert seen == [0, 1, 2, 3, 4]
+
+
+def test_the_word_about_stopping_may_come_in_the_middle_of_another() -> None:
+    def say() -> None:
+        raise RuntimeError("reentrant call inside a buffered writer")
+
+    stop = Stop()
+    with interruptible(stop, say):
+        signal.raise_signal(signal.SIGINT)
+    assert stop.asked()
+
+
+def test_who_was_started_deaf_stays_so() -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        stop = Stop()
+        with interruptible(stop, lambda: None):
+            signal.raise_signal(signal.SIGINT)
+        assert (stop.asked(), signal.getsignal(signal.SIGINT)) == (False, signal.SIG_IGN)
+    finally:
+        signal.signal(signal.SIGINT, before)

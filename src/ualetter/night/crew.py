@@ -8,7 +8,7 @@ import signal
 import sys
 import threading
 from collections import deque
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from ualetter.night.folder import STATE, hold_as_worker
 from ualetter.night.workshop import Workshop
@@ -67,9 +67,11 @@ def interruptible(stop: Stop, say: Callable[[], None]) -> Iterator[None]:
     def first(_number: int, _frame: object) -> None:
         stop.ask()
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        say()
+        with suppress(RuntimeError):  # it came in the middle of writing something else, which goes first
+            say()
 
-    if threading.current_thread() is not threading.main_thread():  # only the main thread may set handlers
+    # Only the main thread may set handlers, and who was started deaf, as by `nohup`, stays so.
+    if threading.current_thread() is not threading.main_thread() or signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         yield
         return
     before = signal.signal(signal.SIGINT, first)
