@@ -208,14 +208,3 @@ def test_the_word_about_stopping_may_come_in_the_middle_of_another() -> None:
     with interruptible(stop, say):
         signal.raise_signal(signal.SIGINT)
     assert stop.asked()
-
-
-def test_who_was_started_deaf_stays_so() -> None:
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        stop = Stop()
-        with interruptible(stop, lambda: None):
-            signal.raise_signal(signal.SIGINT)
-        assert (stop.asked(), signal.getsignal(signal.SIGINT)) == (False, signal.SIG_IGN)
-    finally:
-        signal.signal(signal.SIGINT, before)

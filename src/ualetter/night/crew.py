@@ -70,8 +70,7 @@ def interruptible(stop: Stop, say: Callable[[], None]) -> Iterator[None]:
         with suppress(RuntimeError):  # it came in the middle of writing something else, which goes first
             say()
 
-    # Only the main thread may set handlers, and who was started deaf, as by `nohup`, stays so.
-    if threading.current_thread() is not threading.main_thread() or signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    if threading.current_thread() is not threading.main_thread():  # only the main thread may set handlers
         yield
         return
     before = signal.signal(signal.SIGINT, first)
