@@ -5,10 +5,8 @@ import os
 import pytest
 from evenings import Evening, evening_fixture, posix  # noqa: F401  fixtures are found by name
 
-from ualetter.night.printing import KINDS, printouts, refuse_label
+from ualetter.night.printing import KINDS, printouts
 from ualetter.night.request import EXTRAS
-from ualetter.problems import UsageError
-from ualetter.stationery.labels import SHEETS
 
 LETTERS, ENVELOPES = KINDS[:2]
 
@@ -60,13 +58,6 @@ def test_kinds_are_called_as_people_call_them() -> None:
     assert titles[0] == "the print run"
     assert "labels test page" in titles
     assert len(set(titles)) == len(KINDS)
-
-
-@pytest.mark.parametrize("sheet", SHEETS)
-def test_a_sheet_has_no_more_labels_than_it_has(sheet: str) -> None:
-    refuse_label(sheet, SHEETS[sheet].count)
-    with pytest.raises(UsageError, match=f"has no label {SHEETS[sheet].count + 1}"):
-        refuse_label(sheet, SHEETS[sheet].count + 1)
 
 
 @posix

@@ -30,9 +30,7 @@ if TYPE_CHECKING:
 
 APPEAL = Selection(campaign=RIVER, targets=("water", "mayor"))
 PIECES = in_order(plan())
-TABLE = TableSettings(
-    roster="guests.csv", home="GB", duplex=False, envelope="dl", labels="l7160", start_at=1, no_sender=False
-)
+TABLE = TableSettings(home="GB", duplex=False, envelope="dl", labels="l7160", start_at=1, no_sender=False)
 
 
 @pytest.fixture(name="kit")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from measuring import POINT, Text, frames, pages, size, template, texts
 
 from ualetter.problems import InputError, UsageError
-from ualetter.stationery.labels import SHEETS, Label, calibration_page, labels
+from ualetter.stationery.labels import SHEETS, Label, calibration_page, labels, refuse_label
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -213,3 +213,10 @@ def test_every_address_is_printed_whole_and_in_order_or_refused(sheet: str, line
     found = on_labels(pages(pdf)[0], sheet)[0]
     assert words(found).replace(" ", "") == "".join("".join(lines).split())
     assert all(7 <= text.size <= 10.5 for text in found)
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_sheet_has_no_more_labels_than_it_has(sheet: str) -> None:
+    refuse_label(sheet, SHEETS[sheet].count)
+    with pytest.raises(UsageError, match=f"has no label {SHEETS[sheet].count + 1}"):
+        refuse_label(sheet, SHEETS[sheet].count + 1)

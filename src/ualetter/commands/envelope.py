@@ -52,7 +52,7 @@ def command(
     from ualetter.commands.signing import sender_of
     from ualetter.commands.telling import tell
     from ualetter.loading import read_template
-    from ualetter.stationery.envelope import envelopes
+    from ualetter.stationery.envelope import envelopes, usual_size
     from ualetter.writing.posting import posting_notes
     from ualetter.writing.writer import Details
 
@@ -60,7 +60,7 @@ def command(
     found = load_campaign(campaign, campaigns)
     targets = choose_postable(found, to, today(date))
     sender = sender_of(Details(**signing), None)
-    chosen = size or ("10" if sender.paper == "letter" else "dl")
+    chosen = size or usual_size(sender.paper)
     items = _items(targets, sender, with_sender=not no_sender)
     content, shown = read_template("envelope.typ", template)
     deliver_pdf(envelopes(items, chosen, template=content, name=shown, fonts=fonts), output, force=force)

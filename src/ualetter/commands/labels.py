@@ -63,13 +63,13 @@ def command(
     from ualetter.commands.telling import tell
     from ualetter.loading import read_template
     from ualetter.problems import misuse
-    from ualetter.stationery.labels import calibration_page, labels
+    from ualetter.stationery.labels import calibration_page, labels, usual_sheet
     from ualetter.writing.posting import posting_notes
     from ualetter.writing.writer import Details
 
     check_pages(output, template, "labels.pdf")
     sender = sender_of(Details(country=country), None)
-    sheet = size or ("5160" if sender.paper == "letter" else "l7160")
+    sheet = size or usual_sheet(sender.paper)
     content, shown = read_template("labels.typ", template)
     if calibrate:
         deliver_pdf(calibration_page(sheet, template=content, name=shown, fonts=fonts), output, force=force)

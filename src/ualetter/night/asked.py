@@ -36,7 +36,7 @@ def selections(campaigns: Sequence[Campaign], request: NightRequest) -> dict[str
         raise InputError(problems)
     _refuse_contradictions(request)
     _refuse_vain(request)
-    found = {campaign.id: _appeal(campaign, request) for campaign in campaigns}
+    found = {campaign.id: _selection(campaign, request) for campaign in campaigns}
     without = [name for name, selection in found.items() if not selection.targets]
     if without:
         message = f"`--to` names no target of `{without[0]}`"
@@ -72,7 +72,7 @@ def _refuse_vain(request: NightRequest) -> None:
             raise misuse(f"`{option}` is for something that isn't made", f"{cure}, or leave out `{option}`")
 
 
-def _appeal(campaign: Campaign, request: NightRequest) -> Selection:
+def _selection(campaign: Campaign, request: NightRequest) -> Selection:
     targets = _meant(campaign, request.to) if request.to else list(campaign.targets)
     copy_to = tuple(_meant(campaign, request.copy_to))
     return Selection(campaign=campaign, targets=tuple(targets), copy_to=copy_to)

@@ -17,11 +17,13 @@ from ualetter.night.ledger import name_of
 from ualetter.night.names import FAILED, MANIFEST, serial_width
 from ualetter.night.notes import night_notes
 from ualetter.night.plan import Plan, starts
-from ualetter.night.printing import printouts, refuse_label
+from ualetter.night.printing import printouts
 from ualetter.night.survey import survey
 from ualetter.night.workshop import Kit, TableSettings
 from ualetter.problems import InputError, Problem, refuse
 from ualetter.records import dataclass
+from ualetter.stationery.envelope import usual_size
+from ualetter.stationery.labels import refuse_label, usual_sheet
 from ualetter.typesetting import typesetter
 from ualetter.writing.outputs import template_format
 from ualetter.writing.writer import Details, sender
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from ualetter.writing.writer import Sender
 
 _TELLING = 3
+"""Guests of whom one at least must still be there; of fewer, all may have been misspelt."""
 _SOME = 20
 """Guests by whom a night is known again."""
 _FEW = 2000
@@ -119,12 +122,7 @@ def prepare(
         home=country,
         blank=request.blank,
     )
-    found = survey(plan)
-    if not found.total and not found.bad:
-        hint = "add a row for each guest; `--blank 20` makes letters for people who walk in"
-        raise refuse(f"nobody is in `{source.shown}`", hint)
-    if request.strict and found.bad:
-        raise _strictly(found)
+    found = _surveyed(plan, strict=request.strict)
     kit = _kit(request, wanted, order, at_home, found)
     if "labels" in request.extras:
         refuse_label(kit.table.labels, kit.table.start_at)
@@ -146,6 +144,17 @@ def prepare(
     _refuse_unusable(kit, request, [letter for _, letter in made])
     notes = dict.fromkeys((*roster.notes, *night_notes(kit, made, days.counted)))
     return Ready(job=job, problems=(*doubts, *found.problems), notes=tuple(notes))
+
+
+def _surveyed(plan: Plan, *, strict: bool) -> Survey:
+    """Read the roster; raises InputError if nobody is in it, and if `strict` for any row that is bad."""
+    found = survey(plan)
+    if not found.total and not found.bad:
+        hint = "add a row for each guest; `--blank 20` makes letters for people who walk in"
+        raise refuse(f"nobody is in `{plan.roster}`", hint)
+    if strict and found.bad:
+        raise _strictly(found)
+    return found
 
 
 def _strictly(found: Survey) -> InputError:
@@ -175,11 +184,10 @@ def _kit(request: NightRequest, wanted: Mapping[str, Selection], order: Order, a
         formats=request.formats,
         templates=dict(_templates(request)),
         table=TableSettings(
-            roster=request.roster,
             home=at_home.writer.country,
             duplex=request.duplex,
-            envelope=request.envelope or ("10" if order.paper == "letter" else "dl"),
-            labels=request.labels or ("5160" if order.paper == "letter" else "l7160"),
+            envelope=request.envelope or usual_size(order.paper),
+            labels=request.labels or usual_sheet(order.paper),
             start_at=request.start_at,
             no_sender=request.no_sender,
         ),
@@ -218,7 +226,7 @@ def refuse_other_night(job: Job) -> None:
     hint = "name another folder, or use this one all the same by `--force`"
     if night.roster and job.night.roster and night.roster != job.night.roster:
         raise refuse(f"`{folder}` holds the night of another roster, `{night.roster}`", hint)
-    # Of one or two guests, all may have been misspelt.
+
     if len(night.people) >= _TELLING and not _is_here(night.people, job.plan):
         raise refuse(f"`{folder}` holds the night of other guests than those of `{job.plan.roster}`", hint)
 

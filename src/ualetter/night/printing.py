@@ -10,7 +10,6 @@ from ualetter.night import extras
 from ualetter.night.names import PRINT, STATIONERY, volume_name
 from ualetter.night.plan import by_guest, in_order, pieces
 from ualetter.night.volumes import Volume, cut
-from ualetter.problems import misuse
 from ualetter.records import dataclass
 from ualetter.stationery.labels import SHEETS
 from ualetter.stationery.tally import totals
@@ -91,13 +90,6 @@ def _posted(job: Job) -> tuple[int, Iterator[Piece]]:
 def _envelopes(job: Job) -> Division:
     count, posted = _posted(job)
     return _cut(posted, count, job.volume, extras.envelopes_of)
-
-
-def refuse_label(sheet: str, number: int) -> None:
-    """Raise UsageError for a label that a sheet doesn't have."""
-    chosen = SHEETS[sheet]
-    if number > chosen.count:
-        raise misuse(f"a sheet of {chosen.title} has no label {number}", f"its labels are 1 to {chosen.count}")
 
 
 def _labels(job: Job) -> Division:

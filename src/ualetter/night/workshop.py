@@ -36,7 +36,6 @@ _SYNC_EVERY = 1.0
 class TableSettings:
     """How the print run and the stationery are made."""
 
-    roster: str
     home: str | None
     """Where the letters are posted, as far as is known."""
     duplex: bool

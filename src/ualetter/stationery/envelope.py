@@ -30,6 +30,11 @@ SIZES: Mapping[str, Size] = {
 }
 
 
+def usual_size(paper: str) -> str:
+    """Return the envelopes that are usual where people write on a paper, `a4` or `letter`."""
+    return "10" if paper == "letter" else "dl"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Envelope:
     """What stands on one envelope; `who` is how messages name it, `sender` is the return address and may be empty."""

@@ -62,6 +62,18 @@ SHEETS: Mapping[str, Sheet] = {
 }
 
 
+def usual_sheet(paper: str) -> str:
+    """Return the labels that are usual where people write on a paper, `a4` or `letter`."""
+    return "5160" if paper == "letter" else "l7160"
+
+
+def refuse_label(sheet: str, number: int) -> None:
+    """Raise UsageError for a label that a sheet doesn't have; they count from 1."""
+    chosen = SHEETS[sheet]
+    if not 1 <= number <= chosen.count:
+        raise misuse(f"a sheet of {chosen.title} has no label {number}", f"its labels are 1 to {chosen.count}")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Label:
     """The lines of one label; `who` is how messages name it."""
@@ -83,10 +95,8 @@ def labels(  # noqa: PLR0913  what is printed, where, and with which template
 
     Raises InputError naming all whose address doesn't fit, UsageError if the sheet has no label `start_at`.
     """
-    chosen = SHEETS[sheet]
-    first = start_at - 1
-    if not 0 <= first < chosen.count:
-        raise misuse(f"a sheet of {chosen.title} has no label {start_at}", f"its labels are 1 to {chosen.count}")
+    refuse_label(sheet, start_at)
+    chosen, first = SHEETS[sheet], start_at - 1
 
     def unfit(_part: str, number: int) -> Problem:
         message = f"the address of {items[number].who} is too long for a label of {chosen.title}, even in small type"
