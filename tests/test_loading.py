@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
 
-from ualetter.loading import errors, load, load_file, number_and_issue, shown_path
+from ualetter.loading import errors, issue_in, load, load_file, number_in, shown_path
 from ualetter.problems import InputError, Problem
 
 GOOD = "format: 1\ntitle: T\nsummary: S.\ndemands: [be kind]\ntargets: {x: {role: Clerk, salutation: 'Dear Clerk,'}}\n"
@@ -54,7 +55,7 @@ def test_what_cannot_be_read_at_all(content: bytes | None, message: str) -> None
     path = put("c/bad.yaml", content) if content is not None else Path("c/bad.yaml")
     with pytest.raises(InputError, match=message):
         load_file(path)
-    assert number_and_issue(path) == (None, None)
+    assert (number_in(path), issue_in(path)) == (None, None)
 
 
 def test_warnings_are_no_errors() -> None:
@@ -77,7 +78,37 @@ def test_warnings_are_no_errors() -> None:
     ],
 )
 def test_the_number_is_found_even_in_a_broken_file(text: str, expected: tuple[str | None, str | None]) -> None:
-    assert number_and_issue(put("c/x.yaml", text)) == expected
+    path = put("c/x.yaml", text)
+    assert (number_in(path), issue_in(path)) == expected
+
+
+LONG = "".join(f"# line {number} of what stands above\n" for number in range(300))
+
+
+@pytest.mark.parametrize("text", [LONG + "number: UA 140.20\nissue: 2\n", "number: UA 140.20\n" + LONG + "issue: 2"])
+def test_the_number_is_found_wherever_it_stands(text: str) -> None:
+    path = put("c/x.yaml", text)
+    assert (number_in(path), issue_in(path)) == ("UA 140.20", "2")
+
+
+@pytest.mark.parametrize("before", range(4070, 4100))
+def test_a_number_is_never_cut(before: int) -> None:
+    text = f"#{'é' * 20}{'x' * (before - 42)}\nnumber: UA 140.20\ntitle: T\n"
+    assert number_in(put("c/x.yaml", text)) == "UA 140.20"
+
+
+def test_of_most_files_only_the_beginning_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = [put(f"c/ua-{number}-26.yaml", f"number: UA {number}.26\n" + LONG) for number in range(1, 4)]
+    read = []
+
+    class Counting(io.FileIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            read.append(size)
+            return super().read(size or -1)
+
+    monkeypatch.setattr(Path, "open", lambda path, *_, **__: Counting(path))
+    assert [number_in(path) for path in paths] == ["UA 1.26", "UA 2.26", "UA 3.26"]
+    assert read == [4096] * 3
 
 
 def test_paths_are_shown_as_people_know_them(here: Path) -> None:

@@ -7,12 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ualetter.model import Campaign
 from ualetter.problems import InputError
 from ualetter.shelf import (
     campaign_files,
     find,
     folders,
+    is_path,
+    issue_number,
     misnamed,
+    newer,
     number_key,
     shipped_folder,
     template_file,
@@ -151,8 +155,12 @@ def library() -> dict[str, Path]:
     return {campaign_id: Path(f"{campaign_id}.yaml") for campaign_id in NUMBERS}
 
 
-def numbers(path: Path) -> tuple[str | None, str | None]:
-    return NUMBERS[path.stem]
+def number_in(path: Path) -> str | None:
+    return NUMBERS[path.stem][0]
+
+
+def issue_in(path: Path) -> str | None:
+    return NUMBERS[path.stem][1]
 
 
 @pytest.mark.parametrize(
@@ -170,13 +178,13 @@ def numbers(path: Path) -> tuple[str | None, str | None]:
     ],
 )
 def test_a_campaign_is_found(typed: str, campaign_id: str) -> None:
-    found = find(typed, library(), numbers)
+    found = find(typed, library(), number_in, issue_in)
     assert (found.path, found.said) == (Path(f"{campaign_id}.yaml"), None)
 
 
 @pytest.mark.parametrize("typed", ["140.20", "UA 140/20", "UA-140-20"])
 def test_of_one_number_the_highest_issue_is_taken_and_said(typed: str) -> None:
-    found = find(typed, library(), numbers)
+    found = find(typed, library(), number_in, issue_in)
     assert found.path == Path("ua-140-20-second.yaml")
     assert found.said == (
         f"`{typed}` is the number of `ua-140-20`, `ua-140-20-second`; taking `ua-140-20-second`, the latest (issue 2)"
@@ -187,7 +195,9 @@ def test_of_one_number_the_highest_issue_is_taken_and_said(typed: str) -> None:
 def test_an_issue_that_is_no_number_stops_no_other_campaign(issue: str) -> None:
     said = {"odd.yaml": ("UA 1.21", issue), "river.yaml": ("UA 1.21", "2")}
     files = {"odd": Path("odd.yaml"), "river": Path("river.yaml")}
-    assert find("1.21", files, lambda path: said[path.name]).path == Path("river.yaml")
+    assert find("1.21", files, lambda path: said[path.name][0], lambda path: said[path.name][1]).path == Path(
+        "river.yaml"
+    )
 
 
 @pytest.mark.parametrize(
@@ -206,7 +216,7 @@ def test_an_issue_that_is_no_number_stops_no_other_campaign(issue: str) -> None:
 )
 def test_what_is_not_found_is_never_guessed(typed: str, message: str, hint: str) -> None:
     with pytest.raises(InputError) as error:
-        find(typed, library(), numbers)
+        find(typed, library(), number_in, issue_in)
     assert only_problem(error)[0] == message
     assert (only_problem(error)[1] or "").startswith(hint)
 
@@ -214,19 +224,19 @@ def test_what_is_not_found_is_never_guessed(typed: str, message: str, hint: str)
 @pytest.mark.parametrize("name", ["river.yaml", "UA 140.YML"])
 def test_a_path_is_taken_as_it_is(tmp_path: Path, name: str) -> None:
     path = put(tmp_path, name) / name
-    assert find(str(path), {}, numbers).path == path
+    assert find(str(path), {}, number_in, issue_in).path == path
 
 
 def test_many_campaigns_are_not_all_listed() -> None:
     many: Mapping[str, Path] = {f"case-{number:02}": Path(f"case-{number:02}.yaml") for number in range(14)}
     with pytest.raises(InputError) as error:
-        find("zebra", many, lambda _: (None, None))
+        find("zebra", many, lambda _: None, lambda _: None)
     assert str(only_problem(error)[1]).endswith("`case-11` and 2 more (see `ualetter list`)")
 
 
 def test_an_empty_shelf_says_where_campaigns_go() -> None:
     with pytest.raises(InputError) as error:
-        find("river", {}, numbers)
+        find("river", {}, number_in, issue_in)
     assert only_problem(error) == (
         "there is no campaign `river`, nor any other",
         "put campaign files into a folder `campaigns`",
@@ -257,3 +267,53 @@ def test_number_key(typed: str, key: str) -> None:
 @given(st.integers(1, 9999), st.integers(10, 99), st.sampled_from([".", "/", "-", " ", ": ", " / "]))
 def test_the_divider_never_matters(first: int, second: int, divider: str) -> None:
     assert number_key(f"UA {first}{divider}{second}") == f"{first}.{second}"
+
+
+# A newer issue
+
+
+@pytest.mark.parametrize(
+    ("campaign_id", "number", "issue", "expected"),
+    [
+        ("ua-140-20", "UA 140.20", None, ("ua-140-20-second", 2)),
+        ("ua-140-20", "140/20", "1", ("ua-140-20-second", 2)),
+        ("ua-140-20", None, None, ("ua-140-20-second", 2)),
+        ("from-afar", "UA 140.20", "1", ("ua-140-20-second", 2)),
+        ("ua-140-20-second", "UA 140.20", "2", None),
+        ("from-afar", "UA 140.20", "3", None),
+        ("bridge", "UA 9.21", None, ("bridge", 3)),
+        ("bridge", "UA 9.21", "3", None),
+        ("twin-a", "EXTRA 5", "1", None),
+        ("ua-1-26", "UA 1.26", None, None),
+        ("unknown", None, None, None),
+    ],
+)
+def test_a_newer_issue_of_the_same_number(
+    campaign_id: str, number: str | None, issue: str | None, expected: tuple[str, int] | None
+) -> None:
+    campaign = Campaign(id=campaign_id, number=number, issue=issue, title="T", summary="S.", targets={})
+    assert newer(campaign, library(), number_in, issue_in) == expected
+
+
+def test_only_files_of_the_same_number_are_asked_for_their_issue() -> None:
+    asked = []
+
+    def issue(path: Path) -> str | None:
+        asked.append(path.stem)
+        return issue_in(path)
+
+    campaign = Campaign(id="bridge", number="UA 9.21", title="T", summary="S.", targets={})
+    assert newer(campaign, library(), number_in, issue) == ("bridge", 3)
+    assert asked == ["bridge"]
+
+
+@pytest.mark.parametrize(("issue", "number"), [(None, 1), ("", 1), ("2", 2), ("10", 10), ("two", 1), ("9" * 5000, 1)])
+def test_issue_number(issue: str | None, number: int) -> None:
+    assert issue_number(issue) == number
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"), [("a.yaml", True), ("x/A.YML", True), ("ua-1-26", False), ("yaml", False)]
+)
+def test_is_path(typed: str, *, expected: bool) -> None:
+    assert is_path(typed) == expected

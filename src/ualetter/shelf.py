@@ -18,9 +18,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from ualetter.model import Campaign
     from ualetter.problems import InputError
 
-    Numbers = Callable[[Path], tuple[str | None, str | None]]
+    Look = Callable[[Path], str | None]
 
 SUFFIXES = (".yaml", ".yml")  # of two files that differ in nothing else, the first counts
 VARIABLE = "UALETTER_CAMPAIGNS"
@@ -112,16 +113,21 @@ def number_key(typed: str) -> str:
     return ".".join(_WORDS.findall(_PREFIX.sub("", typed.casefold(), count=1)))
 
 
-def find(typed: str, files: Mapping[str, Path], numbers: Numbers) -> Found:
+def is_path(typed: str) -> bool:
+    """Say whether what was typed is a campaign file's path, not an id or a number."""
+    return typed.lower().endswith(SUFFIXES)
+
+
+def find(typed: str, files: Mapping[str, Path], number_in: Look, issue_in: Look) -> Found:
     """Return the campaign meant by a path, an id or a number.
 
-    `numbers` reads the number and the issue from a file, None for what it can't find. Raises InputError.
+    `number_in` and `issue_in` look into a file, and give None for what they can't find. Raises InputError.
     """
-    if typed.lower().endswith(SUFFIXES):
+    if is_path(typed):
         return _at_path(Path(typed), files)
     if typed in files:
         return Found(path=files[typed])
-    meant = _with_number(number_key(typed), files, numbers)
+    meant = with_number(number_key(typed), files, number_in, issue_in)
     if not meant:
         raise _unknown(typed, files)
     return _latest(typed, meant, files)
@@ -137,14 +143,26 @@ def _at_path(path: Path, files: Mapping[str, Path]) -> Found:
     )
 
 
-def _with_number(key: str, files: Mapping[str, Path], numbers: Numbers) -> dict[str, int]:
+def with_number(key: str, files: Mapping[str, Path], number_in: Look, issue_in: Look) -> dict[str, int]:
     """Return the issue of each campaign with that number, by id; where a file tells no number, its id must do."""
-    meant = {}
-    for campaign_id, path in files.items():
-        number, issue = numbers(path)
-        if key and number_key(number or campaign_id) == key:
-            meant[campaign_id] = int(issue) if issue and _ISSUE.fullmatch(issue) else 1
-    return meant
+    return {
+        campaign_id: issue_number(issue_in(path))
+        for campaign_id, path in files.items()
+        if key and number_key(number_in(path) or campaign_id) == key
+    }
+
+
+def issue_number(issue: str | None) -> int:
+    """Return an issue to compare with others: 1 if a file tells none, or nothing that reading would take."""
+    return int(issue) if issue and _ISSUE.fullmatch(issue) else 1
+
+
+def newer(campaign: Campaign, files: Mapping[str, Path], number_in: Look, issue_in: Look) -> tuple[str, int] | None:
+    """Return id and issue of the latest campaign with the same number, None if none is newer than this one."""
+    same = with_number(number_key(campaign.number or campaign.id), files, number_in, issue_in)
+    latest = max(same, key=lambda name: same[name], default=campaign.id)
+    issue = same.get(latest, 1)
+    return (latest, issue) if issue > issue_number(campaign.issue) else None
 
 
 def _latest(typed: str, meant: Mapping[str, int], files: Mapping[str, Path]) -> Found:

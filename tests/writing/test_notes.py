@@ -6,9 +6,18 @@ from datetime import date
 import pytest
 from river import DAY, MAYOR, POLICE, RIVER, WATER, request
 
+from ualetter.display import problems_text
 from ualetter.model import Report, Target, Writer
+from ualetter.reading.campaign import read_campaign
 from ualetter.writing.letters import compose_all
-from ualetter.writing.notes import closing_notes, letter_notes, remaining_channels, report_notes
+from ualetter.writing.notes import (
+    closing_notes,
+    doubts_note,
+    letter_notes,
+    newer_note,
+    remaining_channels,
+    report_notes,
+)
 from ualetter.writing.writer import Sender
 
 
@@ -118,3 +127,38 @@ def test_what_is_done_needs_no_word() -> None:
 )
 def test_how_to_report(report: Report, lines: list[str]) -> None:
     assert list(report_notes(replace(RIVER, report=report))) == lines
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        ([], ""),
+        ([2], "line 2 is"),
+        ([2, 4], "lines 2 and 4 are"),
+        ([1, 3, 6], "lines 1, 3 and 6 are"),
+        (list(range(1, 42)), f"lines {', '.join(str(line) for line in range(1, 41))} and 1 more are"),
+    ],
+)
+def test_lines_that_are_still_to_be_checked(lines: list[int], words: str) -> None:
+    text = "\n".join("# CHECK: x" if line in lines else "" for line in range(1, 60))
+    said = problems_text(doubts_note(read_campaign(text, "c/x.yaml", "x"), "x"))
+    assert said == (
+        words
+        and f"c/x.yaml: warning: {words} still marked `# CHECK`\n"
+        "hint: compare with the page of the appeal: `ualetter check x`"
+    )
+
+
+def test_a_command_to_copy_has_its_quotes() -> None:
+    (note,) = doubts_note(read_campaign("# CHECK", "c/my x.yaml", "x"), "c/my x.yaml")
+    assert (note.hint or "").endswith('`ualetter check "c/my x.yaml"`')
+
+
+def test_a_newer_issue() -> None:
+    assert list(newer_note(RIVER, None)) == []
+    (note,) = newer_note(replace(RIVER, number="UA 7.26"), ("bridge", 2))
+    assert (note.message, note.warning) == (
+        "a newer issue of UA 7.26 is here: `bridge` is issue 2, this one is 1", True,
+    )  # fmt: skip
+    (note,) = newer_note(replace(RIVER, issue="2"), ("bridge", 3))
+    assert note.message == "a newer issue of river is here: `bridge` is issue 3, this one is 2"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import keyword
 
 import click
 
@@ -18,10 +19,15 @@ COMMANDS: Mapping[str, str] = {
     "batch": "Write all letters of a night, from a table of guests.",
     "list": "List the campaigns there are.",
     "show": "Show one campaign: the case, who to write to, how to report.",
+    "import": "Make a campaign file from the page of a new Urgent Action.",
+    "new": "Begin a campaign file: all its keys, to be filled in.",
+    "preview": "Show the letters of a campaign file while you work on it.",
     "check": "Check campaign files and rosters for mistakes.",
+    "add": "Check a campaign file that somebody sent you, and keep it.",
     "envelope": "Make envelopes: a PDF with a page for each target.",
     "labels": "Make sheets of address labels, or a page to test the printer with.",
     "sheet": "Make sheets for the table: the case, a letter to copy, a cover, a tally.",
+    "schema": "Print the JSON Schema of campaign files, for editors.",
     "profile": "Save your own name and address for your letters.",
     "forget": "Remove everything personal that ualetter has saved.",
 }
@@ -49,7 +55,8 @@ class LazyGroup(click.Group):
         """Import and return one command."""
         if cmd_name not in COMMANDS:
             return None
-        command = importlib.import_module(f"ualetter.commands.{cmd_name}").command
+        module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        command = importlib.import_module(f"ualetter.commands.{module}").command
         return command if isinstance(command, click.Command) else None
 
     def resolve_command(

@@ -46,16 +46,30 @@ def find_campaign(typed: str, folder: Path | None) -> Path:
 
 def _found(typed: str, folder: Path | None) -> Found:
     from ualetter import shelf
-    from ualetter.loading import number_and_issue
+    from ualetter.loading import issue_in, number_in
 
-    return shelf.find(typed, campaign_files(folder), number_and_issue)
+    return shelf.find(typed, campaign_files(folder), number_in, issue_in)
 
 
 def load_campaign(typed: str, folder: Path | None) -> Campaign:
-    """Return the campaign that was typed."""
-    from ualetter.loading import load
+    """Return the campaign that was typed, and say what is doubtful about it. Raises InputError."""
+    return open_campaign(typed, folder)[1]
 
-    return load(find_campaign(typed, folder))
+
+def open_campaign(typed: str, folder: Path | None) -> tuple[Path, Campaign]:
+    """The same, with its file."""
+    from ualetter import shelf
+    from ualetter.console import show_problems
+    from ualetter.loading import campaign_of, issue_in, load_file, number_in
+    from ualetter.writing.notes import doubts_note, newer_note
+
+    path = find_campaign(typed, folder)
+    file = load_file(path)
+    campaign = campaign_of(file)
+    newer = shelf.newer(campaign, campaign_files(folder), number_in, issue_in)
+    name = typed if shelf.is_path(typed) else campaign.id
+    show_problems([*doubts_note(file, name), *newer_note(campaign, newer)])
+    return path, campaign
 
 
 def today(typed: str | None = None) -> date:

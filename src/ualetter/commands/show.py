@@ -32,12 +32,11 @@ _WIDTH = 80
 def command(*, campaign: str, as_json: bool, date: str | None, campaigns: Path | None) -> None:
     """Show CAMPAIGN: the case, who to write to, the demands, how to report."""
     from ualetter import console
-    from ualetter.commands.shared import find_campaign, today
-    from ualetter.loading import load, shown_path
+    from ualetter.commands.shared import open_campaign, today
+    from ualetter.loading import shown_path
 
     day = today(date)
-    path = find_campaign(campaign, campaigns)
-    found = load(path)
+    path, found = open_campaign(campaign, campaigns)
     if as_json:
         import json
 

@@ -7,8 +7,10 @@ import re
 from ualetter.model import Campaign, Report, Translation
 from ualetter.problems import Problem, in_file_order
 from ualetter.reading.characters import Source
+from ualetter.reading.doubts import doubts
 from ualetter.reading.fields import Fields, Notebook
 from ualetter.reading.ids import id_problem, proposed_id
+from ualetter.reading.keys import NEEDED, RECORDS
 from ualetter.reading.letter import check_templates, read_letter, refuse_lost_wordings
 from ualetter.reading.target import read_targets
 from ualetter.reading.tree import Mapping as MappingNode
@@ -18,21 +20,16 @@ from ualetter.records import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from ualetter.problems import Place
 
-KEYS = (
-    "format", "number", "issue", "index", "title", "country", "issued", "act_by", "language", "preferred_languages",
-    "people", "summary", "source", "checked", "report", "advice", "demands", "targets", "copies", "letter", "channels",
-    "translations",
-)  # fmt: skip
-CHANNELS = ("email", "fax", "phone", "social")
+KEYS = tuple(RECORDS["campaign"])
+CHANNELS = tuple(RECORDS["channels"])
 MAX_BYTES = 256 * 1024
 _JOINING = re.compile(r"[;,:.!?؛،؟।。，；：！？]$|[;,]\s*(?:and|und|et|y|e|en|och|og|ja)$")  # noqa: RUF001  several scripts
 _ISSUE = re.compile("[0-9]{1,3}")
 _LEADING = re.compile(r"(?:and|to)\s")
-_DOUBT = re.compile(r"(?:^|\s)(# ?CHECK)\b")
 _ABBREVIATION = re.compile(r"(?:\.\w{1,3}|\b(?:Jr|Sr|Ltd|Inc|Corp|Co|etc))\.$")
 
 
@@ -47,6 +44,11 @@ class CampaignFile:
     problems: tuple[Problem, ...]
     places: Mapping[tuple[str, ...], Place]
     """The place of each key by its path from the root; with an empty last part, that of its value."""
+
+    @property
+    def doubts(self) -> tuple[Problem, ...]:
+        """The `# CHECK` comments that are still in the file: reading warns of nothing else."""
+        return tuple(problem for problem in self.problems if problem.warning)
 
 
 def read_campaign(text: str, file: str, campaign_id: str) -> CampaignFile:
@@ -63,22 +65,9 @@ def read_campaign(text: str, file: str, campaign_id: str) -> CampaignFile:
         file=file,
         campaign=None if problems else draft,
         draft=draft,
-        problems=tuple(in_file_order([*problems, *_doubts(source)])),
+        problems=tuple(in_file_order([*problems, *doubts(source, root)])),
         places=notebook.places,
     )
-
-
-def _doubts(source: Source) -> Iterator[Problem]:
-    """Yield a warning for each `# CHECK` comment that is still in the file."""
-    for number, line in enumerate(source.lines, start=1):
-        found = _DOUBT.search(line)
-        if found:
-            yield Problem(
-                message=f"this is still to be checked: {line[found.end() :].strip(' :') or 'see this line'}",
-                hint="compare it with the page of the appeal, then remove the comment",
-                place=source.place(number, found.start(1) + 1),
-                warning=True,
-            )
 
 
 def _refuse_id(campaign_id: str, notebook: Notebook, source: Source) -> None:
@@ -124,12 +113,7 @@ def _campaign(fields: Fields, campaign_id: str, source: Source) -> Campaign:
 
 
 def _require(fields: Fields) -> None:
-    for key, example in (
-        ("format", "1"),
-        ("title", "what the appeal is called"),
-        ("summary", "what happened, in a few sentences"),
-        ("targets", "and below it each target by a short id"),
-    ):
+    for key, example in NEEDED.items():
         fields.require(key, example)
     keys = fields.mapping.entries
     if "letter" not in keys and "demands" not in keys:
@@ -162,7 +146,7 @@ def _languages(fields: Fields) -> tuple[str, ...]:
 
 
 def _report(fields: Fields) -> Report:
-    report = fields.record("report", ("url", "email", "note"))
+    report = fields.record("report", RECORDS["report"])
     if report is None:
         return Report()
     return Report(url=report.text("url"), email=report.email("email"), note=report.paragraphs("note"))
@@ -208,7 +192,7 @@ def _translations(fields: Fields, targets: tuple[str, ...], own: str) -> dict[st
         if language == own:
             hint = "a translation is to another language: write these parts at the top of the file"
             languages.notebook.note(place, f"`{language}` is the campaign's own language", hint)
-        part = languages.record(language, ("letter", "demands", "summary", "targets"))
+        part = languages.record(language, RECORDS["translation"])
         if part is not None:
             translations[language] = Translation(
                 letter=read_letter(part),
@@ -225,7 +209,7 @@ def _salutations(part: Fields, targets: tuple[str, ...]) -> dict[str, str]:
         return {}
     found = {}
     for target, _ in record.keys():  # noqa: SIM118  see _translations
-        one = record.record(target, ("salutation",))
+        one = record.record(target, RECORDS["salutation"])
         salutation = one.text("salutation") if one else None
         if salutation:
             found[target] = salutation

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ualetter.model import LetterPart
+from ualetter.reading.keys import RECORDS
 from ualetter.reading.locate import locate
 from ualetter.reading.placeholders import placeholders
 from ualetter.reading.tree import Mapping, Scalar, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ualetter.reading.characters import Source
     from ualetter.reading.fields import Fields
 
-KEYS = ("subject", "body", "closing", "wording")
+KEYS = tuple(RECORDS["letter"])
 MAX_BODY_BYTES = 64 * 1024
 _SINGLE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 _WORDING_NAME = re.compile(r"[a-z][a-z0-9_]*")

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from ualetter.model import Target
 from ualetter.reading.ids import id_problem, proposed_id
+from ualetter.reading.keys import NAMING, RECORDS
 from ualetter.reading.letter import read_letter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ualetter.reading.fields import Fields
 
-KEYS = (
-    "title", "name", "role", "organisation", "care_of", "address", "country", "country_name", "salutation", "email",
-    "email_copies", "fax", "phone", "social", "web_form", "no_post", "note", "letter",
-)  # fmt: skip
+KEYS = tuple(RECORDS["target"])
 MAX_ID = 32
 MOST_TARGETS = 100
 """An appeal has one to three; with thousands, checking each against each takes minutes."""
@@ -73,7 +71,7 @@ def _target(fields: Fields, target_id: str) -> Target:
 
 def _refuse_gaps(fields: Fields, target_id: str) -> None:
     keys = fields.mapping.entries
-    if not {"name", "role", "organisation"} & keys.keys():
+    if not keys.keys() & {*NAMING}:
         hint = "add `name`, `role` or `organisation`"
         fields.notebook.note(fields.mapping.place, f"target `{target_id}` has nobody to write to", hint)
     if "no_post" in keys and "address" in keys:

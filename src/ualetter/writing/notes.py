@@ -6,22 +6,55 @@ from ualetter.compose.deadline import days_left, days_words
 from ualetter.compose.page import has_post, other_channels, why_no_post
 from ualetter.languages import long_date
 from ualetter.pages import measure
+from ualetter.problems import Place, Problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from ualetter.letter import Letter
     from ualetter.model import Campaign, Target, Writer
+    from ualetter.reading.campaign import CampaignFile
 
 
+_MOST_LINES = 40
 _WAYS = {"email": "e-mail", "fax": "fax", "phone": "phone", "social": "social media", "web_form": "web form"}
 
 
 def remaining_channels(target: Target) -> list[str]:
     """The ways to reach a target other than by post, in words."""
     return [f"{_WAYS[way]} ({', '.join(values)})" for way, values in other_channels(target) if way in _WAYS]
+
+
+def doubts_note(file: CampaignFile, name: str) -> Iterator[Problem]:
+    """Yield a warning that names the lines of a file's `# CHECK` comments; `name` is how `check` knows the file."""
+    lines = [str(doubt.place.line) for doubt in file.doubts if doubt.place]
+    if lines:
+        marked = "line {} is" if len(lines) == 1 else "lines {} are"
+        name = f'"{name}"' if " " in name else name
+        yield Problem(
+            message=f"{marked.format(_joined(lines))} still marked `# CHECK`",
+            hint=f"compare with the page of the appeal: `ualetter check {name}`",
+            place=Place(file=file.file),
+            warning=True,
+        )
+
+
+def newer_note(campaign: Campaign, newer: tuple[str, int] | None) -> Iterator[Problem]:
+    """Yield a warning if there is a newer issue of a campaign, given by its id and issue."""
+    if newer is not None:
+        name, issue = newer
+        number = campaign.number or campaign.id
+        message = f"a newer issue of {number} is here: `{name}` is issue {issue}, this one is {campaign.issue or 1}"
+        yield Problem(message=message, warning=True)
+
+
+def _joined(words: Sequence[str]) -> str:
+    """Return `1, 2 and 3`; of very many words the first ones."""
+    more = len(words) - _MOST_LINES
+    *first, last = (*words[:_MOST_LINES], f"{more} more") if more > 0 else words
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def letter_notes(target: Target, letter: Letter, writer: Writer) -> Iterator[str]:

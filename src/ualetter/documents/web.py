@@ -1,0 +1,118 @@
+"""A web page to its text: what its reader came for, without the site around it. Nothing in it is fetched or run."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from ualetter.documents.clutter import Clutter, is_machine
+from ualetter.documents.elements import APPEAL
+from ualetter.documents.model import Page
+from ualetter.documents.refusals import tangled
+from ualetter.documents.web_text import render
+from ualetter.problems import refuse
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from ualetter.documents.web_text import Rendered
+
+MAX_MARKUP = 10_000_000
+"""Characters, without the pictures that a page may hold."""
+_LEAST = 5
+"""What is kept of a page is at least this part of it; otherwise it was no clutter that was left out."""
+_PICTURE = re.compile(r"data:[\w/+.;=-]{0,100};base64,[A-Za-z0-9+/=%]*")
+_CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f]")
+_SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(https?://\S+) -->")
+_SITE_NAME = re.compile(r"\s+[-|–—»·:]\s+[^-|–—»·:]*amnesty[^-|–—»·:]*\Z", re.IGNORECASE)  # noqa: RUF001  dashes
+
+
+def read(source: str, doubts: tuple[str, ...] = ()) -> Page:
+    """Return the text of a web page. Raises InputError if its markup is out of all measure."""
+    root = _parse(_PICTURE.sub("", source))
+    if root is None:
+        return Page(text="")
+    shown = _main(root)
+    text = shown.text
+    title = "" if shown.has_title else _title(root)
+    if title and _plain(title) not in _plain(text):
+        text = f"{title}\n\n{text}"
+    return Page(text=text, links=shown.links, doubts=(*doubts, *shown.doubts), url=_url(root, source))
+
+
+def _parse(source: str) -> Element | None:
+    """Return the root of a page, or None if there is nothing in it."""
+    if len(source) > MAX_MARKUP:
+        raise refuse(
+            f"this web page is too large: {len(source) / 1_000_000:,.0f} MB, besides pictures",
+            "open it in your browser, copy the text of the appeal, and paste that into `ualetter import -`",
+        )
+    # `huge_tree` lifts the limit on depth from 256, which unclosed tags soon reach, to 2048.
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
+    try:
+        root = etree.fromstring(_CONTROL.sub(" ", source).encode("utf-8", "replace"), parser)
+    except etree.ParserError:
+        return None
+    except etree.XMLSyntaxError:
+        root = None
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        raise tangled("a web page with more tags inside each other")
+    return root
+
+
+def _main(root: Element) -> Rendered:
+    """Return what a page was made for; all of it rather than less than the appeal."""
+    shown = _without_clutter(root)
+    content = _content(root)
+    if content is None:
+        return shown
+    inside = render(content, Clutter(hidden=True))
+    if 2 * inside.weight < shown.weight:
+        return shown
+    clutter = Clutter(hidden=True)
+    outside = render(root, lambda element: element is content or clutter(element))
+    return shown if APPEAL.search(outside.text) else inside
+
+
+def _without_clutter(root: Element) -> Rendered:
+    everything = render(root, is_machine)
+    for hidden in (True, False):  # behind an open dialog, all of a page can be hidden
+        shown = render(root, Clutter(hidden=hidden))
+        if _LEAST * shown.weight >= everything.weight or APPEAL.search(shown.text):
+            return shown
+    return everything
+
+
+def _content(root: Element) -> Element | None:
+    """Return the element that holds the content of a page, if it names one."""
+    mains = [element for element in root.iter() if element.tag == "main" or element.get("role") == "main"]
+    if not mains:
+        articles = [*root.iter("article")]
+        return articles[0] if len(articles) == 1 else None
+    inner = {*mains[0].iter()}
+    return mains[0] if inner.issuperset(mains) else None
+
+
+def _title(root: Element) -> str:
+    """Return a page's title as it gives it to others, without the name of the site."""
+    title = _meta(root, "og:title") or " ".join("".join(root.xpath("string(//title)")).split())
+    return _SITE_NAME.sub("", title)
+
+
+def _url(root: Element, source: str) -> str | None:
+    """Return the address that a page or the browser that saved it gives."""
+    saved = _SAVED_FROM.search(source[:2000])
+    canonical = next((link.get("href", "") for link in root.iter("link") if link.get("rel") == "canonical"), "")
+    addresses = (canonical, _meta(root, "og:url"), saved[1] if saved else "")
+    return next((address for address in addresses if address.startswith(("http://", "https://"))), None)
+
+
+def _meta(root: Element, name: str) -> str:
+    found = (meta.get("content", "") for meta in root.iter("meta") if meta.get("property") == name)
+    return " ".join(next(found, "").split())
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()

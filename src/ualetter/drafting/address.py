@@ -1,0 +1,97 @@
+"""Postal addresses: their lines, and the country."""
+
+from __future__ import annotations
+
+import re
+
+from ualetter.drafting.countries import country_of, ending_country, is_acronym, is_usual_name
+from ualetter.drafting.model import Value
+from ualetter.drafting.postcodes import has_postcode, is_postcode, postcode_country
+from ualetter.records import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_COMMA = re.compile(r"\s*[,;]\s*")
+_PLACE = re.compile(r"[^\W\d_]")
+# Behind a country some pages say where that lies.
+_PART_OF_WORLD = re.compile(
+    r",\s*(?:C\.\s?A\.?|(?:Central|South|West|East|North)\s(?:America|Africa)|Centro\s?am[ée]rica)\s*$"
+)
+# States that are a town: the line with the postcode names the country as well.
+_TOWN_STATES = re.compile(
+    r"(?P<name>Singapore|Hong Kong|Macao|Macau|Monaco|Gibraltar|Vatican City)\b[\s-]*\d{0,6}", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Address:
+    """The lines of an address without the country's, and that country."""
+
+    lines: tuple[Value, ...] = ()
+    country: Value | None = None
+    country_name: Value | None = None
+
+
+def read_address(printed: Sequence[str], home: str | None) -> Address:
+    """Return the address that some printed lines make; `home` is the country of the case."""
+    lines = [line.strip(" ,;.") if line.endswith((",", ";")) else line for line in printed]
+    lines = [line.removesuffix(".") if re.search(r"[^\W\d]{4}\.$", line) else line for line in lines if line]
+    if not lines:
+        return Address()
+    rest, name, code = _split_country(lines, home)
+    cut = tuple(Value(text=line) for line in (_split_line(rest[0]) if len(rest) == 1 else rest))
+    if not cut:
+        cut = ()
+    if code is None:
+        return Address(lines=cut, country=_concluded(rest))
+    shown = None if is_usual_name(name, code) or is_acronym(name) else Value(text=name)
+    return Address(lines=cut, country=Value(text=code), country_name=shown)
+
+
+def _split_country(lines: Sequence[str], home: str | None) -> tuple[list[str], str, str | None]:
+    """The lines without the country, its name as printed, and its code; it stands last, or above a postcode."""
+    lines = [*lines[:-1], _PART_OF_WORLD.sub("", lines[-1])]
+    for back in (1, 2):
+        if len(lines) < back or (back > 1 and not is_postcode(lines[-1])):
+            break
+        found = ending_country(lines[-back])
+        if found and not (found[2] == "GE" and home == "US"):
+            rest, name, code = found
+            kept = [*lines[:-back], *((rest,) if rest else ()), *lines[len(lines) - back + 1 :]]
+            return kept, name, code
+    town = _TOWN_STATES.fullmatch(_COMMA.split(lines[-1])[-1])
+    return list(lines), town["name"] if town else "", country_of(town["name"]) if town else None
+
+
+def _concluded(lines: Sequence[str]) -> Value:
+    """A country that follows from a state or the form of a postcode; else a doubt alone."""
+    for line in reversed(lines):
+        found = postcode_country(line)
+        if found:
+            code, evidence = found
+            return Value(text=code, doubts=(f"the page doesn't name the country; it follows from “{evidence}”",))
+    return Value(doubts=("the page doesn't name the country of this address",))
+
+
+def _split_line(line: str) -> tuple[str, ...]:
+    """Split an address on one line: the street with its commas, the place with its postcode, what follows."""
+    pieces = _joined([piece for piece in _COMMA.split(line) if piece])
+    if len(pieces) < 2:  # noqa: PLR2004  nothing to split
+        return (line,)
+    coded = [place for place, piece in enumerate(pieces) if has_postcode(piece)]
+    place = coded[-1] if coded else len(pieces) - 1
+    street = ", ".join(pieces[:place])
+    return tuple(part for part in (street, *pieces[place:]) if part)
+
+
+def _joined(pieces: Sequence[str]) -> list[str]:
+    """Put a postcode or a state that stands alone behind the place before it: `Washington, DC 20008`."""
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and is_postcode(piece) and _PLACE.search(joined[-1]):
+            joined[-1] += f", {piece}"
+        else:
+            joined.append(piece)
+    return joined

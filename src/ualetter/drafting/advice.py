@@ -1,0 +1,91 @@
+"""Rules for the writer: the steps of an action, and what else a page asks its readers to do or not to do."""
+
+from __future__ import annotations
+
+import re
+
+from ualetter.drafting.model import Value
+from ualetter.drafting.paragraphs import ITEM, joined, paragraphs
+from ualetter.drafting.report import asks_for_report, belongs_to_report
+from ualetter.drafting.sentences import sentences
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ualetter.drafting.model import Line
+
+_STEP = re.compile(
+    rf"^(?:(?:step|schritt|paso|[ée]tape|steg|stap)\s+[0-9]\s*[:.\u2013-]?\s*|{ITEM.pattern})", re.IGNORECASE
+)
+# Verbs that are nouns as well (`State police`, `Post offices`) need a word behind them that no noun has there.
+_RULE = re.compile(
+    r"""(?:please\s+|but\s+|and\s+|when\s+writing,?\s+|if\s+(?:you|possible)\b[^.]{0,80},\s+|remember\s+|always\s+|never\s+|also\s+|either\s+)*
+    (?:(?:please|do\s+not|don['\u2019]t|never|always|remember|avoid|write|send|keep|be|include|mention|begin|feel\s+free|personali[sz]e|refer|choose)\b
+      |(?:use|email|e-mail|fax|call|phone|post|tweet|make|note|start|address|sign|ask|express|state|copy|print|act|take|stick|try|limit)
+       (?:,|\s+(?:your|the|a|an|to|them|him|her|this|these|it|or|and|in|on|for|at|as|if|that|only|any|both|one|with|polite\w*|short|sure|clear)\b)
+      |you\s+(?:can|may|could|do\s+not|don['\u2019]t|should|must|might)\b
+      |(?:bitte|schreiben\s+sie|senden\s+sie|schicken\s+sie|verwenden\s+sie|erw[äa]hnen\s+sie|nennen\s+sie|bleiben\s+sie|achten\s+sie
+        |sie\s+k[öo]nnen|vermeiden\s+sie)\b
+      |(?:por\s+favor|escriba[ns]?|env[íi]e[ns]?|no\s+mencione[ns]?|puede[ns]?|mencione[ns]?|utilice[ns]?|recuerde[ns]?|evite[ns]?|escribe|env[íi]a)\b
+      |(?:veuillez|merci\s+d|[ée]crivez|envoyez|ne\s+mentionnez|vous\s+pouvez|n['\u2019]oubliez|utilisez|[ée]vitez|restez|r[ée]digez)
+      |(?:v[äa]nligen|skriv|skicka|n[äa]mn\s+inte|undvik|du\s+kan|anv[äa]nd|t[äa]nk\s+p[åa])\b
+      |(?:schrijf|stuur|vermeld|noem|gebruik|u\s+kunt|je\s+kunt|vermijd)\b
+      |(?:escreva|envie|n[ãa]o\s+mencione|scrivi|scrivete|non\s+menzionare|inviate)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NO_RULE = re.compile(
+    r"""\b(?:deadline|sections?\s+office|(?:amnesty|section)\s+office|until|jusqu|expires?|diplomatic\s+representatives|further\s+information|newsletter
+    |sign\s+up|donat\w+|petition|share\s+(?:this|on|with)|follow\s+us|subscribe|download|read\s+more|visit|take\s+action\s+(?:now|online)|accredited|cop(?:y|ies)\s+to
+    |salutation|as\s+soon\s+as\s+possible|immediately|your\s+own\s+language|click)\b|:$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LANGUAGE_ONLY = re.compile(r"^(?:please\s+)?write\s+in\s|^(?:bitte\s+)?schreiben\s+sie\s+(?:in|auf)\s", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:It|This|That|These|Those|They|He|She|We|Because|Otherwise|However|But|If\s+you\s+do|Doing\s+so|Such|Their|His|Her"
+    r"|Dies|Das|Es|Esto|Eso|Cela|Ceci|Det|Dit|Dat)\b"
+)
+# The page's layout is not the file's: in a file nothing stands below.
+_BELOW = re.compile(
+    r"\b((?:(?:sample|model|example)\s+)?(?:letter|text|message)|sample|model|listed|given|targets?|officials?|addresses)\s+(?:below|above)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 500
+_FEWEST_WORDS = 4
+
+
+def read_advice(lines: Sequence[Line]) -> tuple[Value, ...]:
+    """Return the rules in the page's words, without the numbers of the steps; how to report is none of them."""
+    found = (rule for text in map(joined, paragraphs(lines)) for rule in _rules(_STEP.sub("", text)))
+    return tuple(Value(text=rule) for rule in dict.fromkeys(found))
+
+
+def tells_writer(text: str) -> bool:
+    """Say whether a paragraph begins with what the writer should do: the story has ended above it."""
+    return bool(_RULE.match(text))
+
+
+def _rules(text: str) -> Iterator[str]:
+    """Yield each rule with the sentences that explain it."""
+    rule: list[str] = []
+    for sentence in sentences(text):
+        if rule and _GOES_ON.match(sentence) and not asks_for_report(sentence):
+            rule.append(sentence)
+            continue
+        if rule:
+            yield " ".join(rule)
+        rule = [_BELOW.sub(r"\1", sentence)] if _is_rule(sentence) else []
+    if rule:
+        yield " ".join(rule)
+
+
+def _is_rule(sentence: str) -> bool:
+    return (
+        len(sentence.split()) >= _FEWEST_WORDS
+        and len(sentence) <= _LONGEST
+        and bool(_RULE.match(sentence))
+        and not _NO_RULE.search(sentence)
+        and not _LANGUAGE_ONLY.match(sentence)
+        and not asks_for_report(sentence)
+        and not belongs_to_report(sentence)
+    )

@@ -1,0 +1,177 @@
+"""The lines that name the targets, cut into one block a target."""
+
+from __future__ import annotations
+
+import re
+
+from ualetter.drafting.channels import NOTHING, Channels, split_channels
+from ualetter.drafting.countries import ending_country
+from ualetter.drafting.identity import read_identity
+from ualetter.drafting.parts import next_part, starts_address
+from ualetter.records import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ualetter.drafting.model import Line
+
+_NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-hA-H]\)|[•*·▪●‣\u2013-])\s+(?=\S)")
+_NUMBER_ALONE = re.compile(r"\(?(?:\d{1,2}|[a-hA-H])[.)]")
+_HEADING = re.compile(
+    r"""(?:please\s)?(?:also\s)?(?:send|write|address|direct|mail)\b[^.]{0,80}\b(?:to|an|at)\b[^.]{0,40}:?$
+    | targets?(?:[\u2019']s?|\(s\))?(?:\s(?:contact\s)?(?:details|information))?[^a-z]*(?:copies\sto.?)?:?$
+    | (?:contact\s)?(?:details|information)(?:\sof\s(?:the\s)?targets?)?:?$ | contacts?:?$ | addresse?s?:?$
+    | (?:appeals?|letters?|e-?mails?|copies|appelle|kopien|kopie|briefe|appels?|copies?|cartas|llamamientos|copias
+        |skriv|brev|kopior|brieven|kopieën)\s(?:to|an|[àa]|till|aan|naar)(?:\sthe)?[^a-z]*:?$
+    | (?:and/or|and|or|und|oder|y|o|et|ou|och|en|eller)(?:\scopies\sto)?:?$
+    | with\s(?:a\s)?cop(?:y|ies)\sto:?$ | (?:primary|secondary|main|first|second|additional)\stargets?:?$
+    | preferred\slanguage.*$ | (?:salutation|fax|email)\s\1?(?:fax\snumber|email\saddress|salutation).*$
+    | name\saddress\s1.*$""".replace(r"\1?", ""),
+    re.IGNORECASE | re.VERBOSE,
+)
+_DIPLOMATS = re.compile(
+    r"(?i)diplomatic\srepresentatives?\b|accredited\sto\s(?:your|the)\s|insert\slocal\sdiplomatic|diplomatischen?\s(?:vertret|repr)"
+    r"|representantes\sdiplom[áa]ticos|repr[ée]sentants?\sdiplomatiques?|check\swith\syour\ssection|name\saddress\s1"
+)
+_NO_POST = re.compile(
+    r"""(?i)\b(?:no\s(?:letters?|post|mail)\b.{0,30}\b(?:post|mail|possible|accepted)|(?:do\snot|don[\u2019']t|please\snot|cannot|can[\u2019']t)\s
+    (?:send|write|post|mail|be\s(?:sent|posted|mailed)).{0,40}\b(?:post|mail|letters?)\b|(?:do\snot|don[\u2019']t)\spost\b
+    |(?:no\slonger\s|not\s)?(?:accept|receiv|deliver)\w*\s(?:\w+\s){0,4}(?:by\s)?(?:post|mail)\b.{0,60}(?:not|refus|suspend|unable)
+    |(?:post|mail|postal\sservices?|letters?|briefpost|postverkehr)\b.{0,40}\b(?:suspended|refused|returned|not\s(?:be\s)?(?:possible|accepted|delivered|sent)|unavailable|interrupted
+    |eingestellt|ausgesetzt|nicht)|does\snot\saccept\s(?:\w+\s){0,3}(?:post|mail|letters)|keine\s(?:brief)?post\b|nicht\sper\spost
+    |pas\sde\s(?:courrier|lettres?)\b|no\s(?:env[íi]e|enviar|mande)\b.{0,30}(?:correo\spostal|cartas)|skicka\sinte\b.{0,30}(?:post|brev)
+    |geen\s(?:post|brieven)\b)""",
+    re.VERBOSE,
+)
+_SENTENCE_WORDS = 7
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """What the page says about one target, line by line."""
+
+    texts: tuple[str, ...] = ()
+    """Who it is and its address."""
+    channels: Channels = NOTHING
+    no_post: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Row:
+    """A line, taken apart."""
+
+    line: Line
+    texts: tuple[str, ...]
+    channels: Channels
+    kind: str
+    """What its first text begins with, as `Part.kind`; `none` without text."""
+    numbered: bool = False
+    holds: frozenset[str] = frozenset()
+
+
+def split_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
+    """Cut the lines of the page's part that names the targets into blocks."""
+    blocks: list[list[_Row]] = []
+    refused: dict[int, str] = {}
+    fresh = True
+    gaps = _gaps_tell(lines)
+    rows = [_row(line) for line in lines]
+    for place, row in enumerate(rows):
+        text = row.line.text
+        if _HEADING.fullmatch(text) or _DIPLOMATS.search(text) or _NUMBER_ALONE.fullmatch(text):
+            fresh = True
+        elif _NO_POST.search(text):
+            refused[max(len(blocks) - 1, 0)] = text
+            fresh = True
+        elif _is_prose(row):
+            continue
+        else:
+            ahead = rows[place + 1] if place + 1 < len(rows) else None
+            if (
+                not blocks
+                or (row.texts and (fresh or row.numbered))
+                or _begins(row, blocks[-1], ahead, gap=gaps and row.line.gap)
+            ):
+                blocks.append([])
+            blocks[-1].append(row)
+            fresh = False
+    return tuple(_block(rows, refused.get(place)) for place, rows in enumerate(blocks))
+
+
+def _gaps_tell(lines: Sequence[Line]) -> bool:
+    """Whether empty lines mean anything: not where each line has one above it."""
+    return sum(line.gap for line in lines[1:]) < 0.8 * (len(lines) - 1) or len(lines) < 3  # noqa: PLR2004
+
+
+def _row(line: Line) -> _Row:
+    numbered = _NUMBERED.match(line.text)
+    texts, channels = split_channels(line.text[numbered.end() :] if numbered else line.text)
+    texts = tuple(text.rstrip(":").strip() for text in texts if text.strip(" :"))
+    return _Row(
+        line=line,
+        texts=texts,
+        channels=channels,
+        kind=next_part(texts[0], wants_name=True).kind if texts else "none",
+        numbered=numbered is not None and bool(texts) and not starts_address(line.text),
+        holds=frozenset(_holds(texts, channels)),
+    )
+
+
+def _holds(texts: Sequence[str], channels: Channels) -> Iterator[str]:
+    """Give what a line has of a target."""
+    if channels != NOTHING:
+        yield "channels"
+    identity = read_identity(texts)
+    yield from (kind for kind in ("title", "name", "role", "organisation", "care_of") if getattr(identity, kind))
+    if identity.address:
+        first, last = identity.address[0], identity.address[-1]
+        yield "address" if starts_address(first) or first != texts[0] else "plain"
+        if ending_country(last):
+            yield "country"
+
+
+def _is_prose(row: _Row) -> bool:
+    """Whether a line is a sentence to the reader, such as `Please write to the following officials`."""
+    words = " ".join(row.texts).split()
+    small = sum(word[0].islower() for word in words)
+    return (
+        len(words) >= _SENTENCE_WORDS
+        and small > len(words) / 2
+        and row.kind == "address"
+        and not row.holds & {"country", "channels"}
+    )
+
+
+def _begins(row: _Row, block: Sequence[_Row], ahead: _Row | None, *, gap: bool) -> bool:
+    """Whether a row begins another target than the block's."""
+    if not row.texts or not any(other.texts for other in block):
+        return False
+    had = frozenset(one for other in block for one in other.holds)
+    return _after(row, had, ahead, gap=gap)
+
+
+def _after(row: _Row, had: frozenset[str], ahead: _Row | None, *, gap: bool) -> bool:  # noqa: PLR0911  one line a case
+    named = row.kind in {"title", "name", "role", "organisation"}
+    if "channels" in had:
+        return named or (gap and "plain" in row.holds) or ("address" in had and row.kind not in {"none", "address"})
+    if "country" in had:
+        return named
+    if "address" in had or "plain" in had:
+        if row.kind in {"title", "role"}:
+            return True
+        if row.kind == "organisation":
+            return gap and bool(had & {"organisation", "name", "role"})
+        return row.kind == "name" and gap and ahead is not None and ahead.kind in {"role", "organisation"}
+    if "care_of" in had:
+        return gap and named
+    if gap:
+        return bool(row.holds & had & {"name", "role", "organisation"}) and not {"care_of"} & row.holds
+    return row.kind in {"title", "role"} and "name" in had and "name" in row.holds
+
+
+def _block(rows: Sequence[_Row], no_post: str | None) -> Block:
+    channels = NOTHING
+    for row in rows:
+        channels += row.channels
+    return Block(texts=tuple(text for row in rows for text in row.texts), channels=channels, no_post=no_post)

@@ -1,0 +1,105 @@
+"""Words that lead to a demand: `I therefore call on you to`, `Ich fordere Sie auf,`, `Je vous demande de`."""
+
+from __future__ import annotations
+
+import re
+
+from ualetter.records import dataclass
+
+_EN_SO = r"""(?:therefore|thus|hence|hereby|also|strongly|respectfully|urgently|further|furthermore|additionally|now
+    |again|once|more|kindly|humbly|earnestly|sincerely|firmly|then|so|immediately|please)"""
+_EN_ASK = r"""(?:call(?:ing)?\s+(?:up)?on|urge|urging|ask(?:ing)?|request(?:ing)?|appeal(?:ing)?\s+to|implor(?:e|ing)
+    |beseech|beg|encourag(?:e|ing)|press|demand(?:ing)?|insist(?:ing)?)"""
+_EN_THEY = r"""(?:the\s+(?:[\w-]+\s+){0,4}(?:authorities|government|administration)
+    |your\s+(?:excellency|government|office|administration|ministry|honou?r|department|authorities))"""
+_EN_WHOM = rf"(?:you(?:\s+and\s+your\s+\w+)?|{_EN_THEY}|him|her|them)"
+_EN = rf"""
+    (?:\b(?:I|We|I['\u2019]m|We['\u2019]re|I['\u2019]d)\b(?:,\s[^,.;:!?]{{1,60}},)?|\band\b)
+    (?:\s+(?:{_EN_SO}|am|are|would|like|want|wish|must|do|write|writing|today|to|and|{_EN_ASK}))*
+    \s+{_EN_ASK}\s+(?:
+        {_EN_WHOM}(?:,\s[^,.;:!?]{{1,80}},)?(?:\s+(?:{_EN_SO}|and|in\s+the\s+strongest\s+(?:possible\s+)?terms))*\s+to
+        |that\s+(?:you|{_EN_THEY})
+    )\b"""
+_DE_SO = r"""(?:bitte|daher|deshalb|darum|deswegen|hiermit|eindringlich|dringend|höflich|nachdrücklich
+    |mit\s+Nachdruck|auch|außerdem|ferner|somit|respektvoll|zudem|weiterhin|erneut|dazu)"""
+_DE_ASK = r"(?:fordern?|fordere|bitten?|ersuchen?|rufen?|möchten?|appellieren?)"
+_DE = rf"""
+    \b(?:(?:ich|wir)\s+{_DE_ASK}|{_DE_ASK}\s+(?:ich|wir))(?:\s+{_DE_SO})*\s+(?:an\s+)?Sie(?:\s+{_DE_SO})*
+    (?:\s+(?:auf|bitten|auffordern|ersuchen))?\s?[,:]"""
+_ES_SO = r"""(?:\w+mente|también|asimismo|además|por\s+(?:ello|tanto|lo\s+tanto)|con\s+urgencia|de\s+nuevo
+    |una\s+vez\s+más)"""
+_ES = rf"""
+    \b(?:l[aeo]s?)\s+(?:pido|pedimos|insto|instamos|ruego|rogamos|solicito|solicitamos|exhorto|exhortamos|imploro)
+    (?:\s+{_ES_SO})*\s+(?:a\s+que|que|a)\b"""
+_FR_SO = r"""(?:donc|instamment|respectueusement|également|aussi|par\s+conséquent|à\s+nouveau|ainsi|vivement
+    |de\s+toute\s+urgence|solennellement)"""
+_FR = rf"""
+    \b(?:je|nous)\s+vous\s+(?:demand(?:e|ons)|pri(?:e|ons)|exhort(?:e|ons)|engag(?:e|eons)|invit(?:e|ons)
+    |conjur(?:e|ons)|appel(?:le|ons))(?:\s+{_FR_SO})*,?\s+(?:de\b|d['\u2019]|à\b)"""
+_SV_SO = r"(?:därför|även|också|enträget|vänligen|bestämt|å\s+det\s+starkaste|respektfullt|nu|härmed|dessutom)"
+_SV = rf"""
+    \b(?:(?:jag|vi)\s+(?:vill\s+)?(?:uppmanar?|ber|be|kräver|vädjar)|(?:uppmanar|ber|kräver|vädjar)\s+(?:jag|vi))
+    (?:\s+till)?(?:\s+{_SV_SO})*\s+(?:till\s+)?(?:er|dig|eder)(?:\s+{_SV_SO})*,?\s+att\b"""
+_NL_SO = r"(?:dan\s+ook|daarom|dringend|met\s+klem|nogmaals|op|aan|ook|eveneens|beleefd|vriendelijk)"
+_NL_ASK = r"(?:verzoek|vraag|roep|dring|spoor|vragen|roepen|verzoeken)"
+_NL = rf"""
+    \b(?:(?:ik|wij?|we)\s+{_NL_ASK}|{_NL_ASK}\s+(?:ik|wij?|we))\s+(?:er\s+)?(?:bij\s+)?u(?:\s+{_NL_SO})*,?\s+om\b"""
+_IT = r"""
+    \b(?:la|vi|le)\s+(?:esorto|chiedo|invito|sollecito|prego)(?:\s+(?:\w+mente|pertanto|quindi|anche|inoltre))*
+    \s+(?:ad?|di)\b"""
+
+_FLAGS = re.IGNORECASE | re.VERBOSE
+# The language, the words that lead to a demand, and the last of them, which may be said again before each.
+_CALLS = tuple(
+    (language, re.compile(words, _FLAGS), re.compile(link, _FLAGS))
+    for language, words, link in (
+        ("en", _EN, r"to\s+"),
+        ("de", _DE, r"(?!)"),
+        ("es", _ES, r"(?:a\s+que|que|a)\s+"),
+        ("fr", _FR, r"(?:de\s+|d['\u2019]|à\s+)"),
+        ("sv", _SV, r"att\s+"),
+        ("nl", _NL, r"om\s+"),
+        ("it", _IT, r"(?:ad?|di)\s+"),
+    )
+)
+# The same before a list whose items say "to" themselves.
+_BARE = (
+    ("en", re.compile(rf"\b(?:{_EN_ASK}\s+{_EN_WHOM}|please)\s*:$", _FLAGS)),
+    ("fr", re.compile(r"\b(?:je|nous)\s+vous\s+\w+\s*:$", _FLAGS)),
+    ("es", re.compile(r"\bles?\s+(?:pido|insto|ruego|solicito|exhorto)\s*:$", _FLAGS)),
+)
+_POLITE = re.compile(r"\s*(?:agréer|croire|recevoir|accepter)\b", re.IGNORECASE)
+_LONGEST_CALL = 200
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call:
+    """Words in a text that lead to a demand, which begins at `end`."""
+
+    language: str
+    end: int
+    link: re.Pattern[str]
+    """The last of these words, which may be said again before each demand: `to`."""
+
+
+def calls(text: str) -> list[Call]:
+    """Return the calls in a paragraph, in order, of the first language that has any."""
+    for language, words, link in _CALLS:
+        found = [match.end() for match in words.finditer(text) if not _POLITE.match(text, match.end())]
+        if found:
+            return [Call(language=language, end=end, link=link) for end in found]
+    return []
+
+
+def leading_call(text: str) -> Call | None:
+    """Return the call with which a paragraph ends, to be followed by a list."""
+    last = text[-_LONGEST_CALL:]
+    words = len(last.rstrip(" :"))
+    for call in calls(last):
+        if call.end >= words:
+            return call
+    for language, pattern in _BARE:
+        if pattern.search(last):
+            link = next(link for tongue, _, link in _CALLS if tongue == language)
+            return Call(language=language, end=len(text), link=link)
+    return None

@@ -1,0 +1,145 @@
+"""The text of a page → a draft of its campaign."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from ualetter.drafting.deadline import read_deadline
+from ualetter.drafting.demands import read_demands
+from ualetter.drafting.details import letter_language, read_advice, read_languages, read_report
+from ualetter.drafting.head import read_head
+from ualetter.drafting.issued import read_issued
+from ualetter.drafting.letter import read_letter
+from ualetter.drafting.lines import split_lines
+from ualetter.drafting.model import Draft, DraftLetter, Value
+from ualetter.drafting.number import find_index, find_number
+from ualetter.drafting.people import read_people
+from ualetter.drafting.sections import cut
+from ualetter.drafting.targets import read_copies, read_targets
+from ualetter.problems import refuse
+from ualetter.records import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ualetter.documents.model import Link
+    from ualetter.drafting.head import Head
+    from ualetter.drafting.letter import ReadLetter
+    from ualetter.drafting.model import DraftTarget, Line
+    from ualetter.drafting.sections import Sections
+
+_APPEAL = re.compile(
+    r"urgent\s+action|\bUA[:\s-]*[0-9]|amnesty|amnist[ií]a|appeals?\b|human\s+rights|take\s+action|eilaktion|appell"
+    r"|menschenrecht|acci[óo]n\s+urgente|derechos\s+humanos|llamamiento|action\s+urgente|droits\s+humains|appels?\b"
+    r"|m[äa]nskliga\s+r[äa]ttigheter|blixtaktion|mensenrechten|bliksemactie|spoedactie|人权|人權|حقوق الإنسان",
+    re.IGNORECASE,
+)
+
+
+def draft(text: str, links: Sequence[Link] = ()) -> Draft:
+    """Return what a page says, as the parts of a campaign file.
+
+    Raises InputError if the page is no appeal.
+    """
+    lines = split_lines(text)
+    sections = cut(lines)
+    letter = read_letter(lines, sections.letter) if sections.letter else None
+    head = _with_labels(read_head(sections.head, links), sections.rest)
+    addressed = _addressed(sections, head, letter)
+    demands = letter.demands if letter else read_demands(sections.demands)
+    if not (letter or addressed.targets or demands) or not _APPEAL.search(text):
+        raise refuse(
+            "this page doesn't look like an appeal: it has nobody to write to, no letter and nothing that is asked for",
+            "give the whole page of an Urgent Action, or make an empty campaign with `ualetter new ID`",
+        )
+    return _assembled(sections, head, letter, addressed, demands, links)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Addressed:
+    """Everybody the page names to write to."""
+
+    targets: tuple[DraftTarget, ...]
+    copies: tuple[DraftTarget, ...]
+
+
+def _addressed(sections: Sections, head: Head, letter: ReadLetter | None) -> _Addressed:
+    home = head.country.text if head.country else None
+    targets = read_targets(sections.targets, home, letter.opening if letter else None)
+    copies = read_copies(sections.copies, home, tuple(target.id for target in targets))
+    return _Addressed(targets=targets, copies=copies)
+
+
+def _with_labels(head: Head, rest: Sequence[Line]) -> Head:
+    """Fill in what old sheets and documents say at their end: number, index, date, names."""
+    numbered = find_number(rest)
+    return replace(
+        head,
+        number=head.number or (numbered.number if numbered else None),
+        issue=head.issue or (numbered.issue if numbered and not head.number else None),
+        index=head.index or find_index(rest),
+        issued=head.issued or read_issued(rest),
+        people=head.people or read_people(rest),
+    )
+
+
+def _assembled(  # noqa: PLR0913, PLR0917  the parts of a page, each once
+    sections: Sections,
+    head: Head,
+    letter: ReadLetter | None,
+    addressed: _Addressed,
+    demands: tuple[Value, ...],
+    links: Sequence[Link],
+) -> Draft:
+    around = tuple(
+        sorted(
+            (*sections.head, *sections.steps, *sections.demands, *sections.rest, *sections.copies),
+            key=lambda line: line.number,
+        )
+    )
+    url, email, note = read_report((*sections.steps, *sections.rest), links)
+    written = letter.letter if letter else DraftLetter()
+    return Draft(
+        number=head.number,
+        issue=head.issue,
+        index=head.index,
+        title=head.title,
+        country=head.country,
+        issued=head.issued,
+        act_by=read_deadline(around, _day(head.issued)),
+        language=_language(written, demands),
+        preferred_languages=read_languages(around),
+        people=head.people,
+        summary=head.summary,
+        source=_source(head),
+        report_url=url,
+        report_email=email,
+        report_note=note,
+        advice=read_advice(sections.steps),
+        demands=demands,
+        targets=(*addressed.targets, *addressed.copies),
+        copies=tuple(Value(text=target.id) for target in addressed.copies),
+        letter=written,
+    )
+
+
+def _language(letter: DraftLetter, demands: Sequence[Value]) -> Value | None:
+    """Return the letter's language, if it isn't English, which goes without saying."""
+    values = [letter.body, *demands] if letter.body else demands
+    tag = letter_language([value.text for value in values if value and value.text])
+    return None if tag == "en" else Value(text=tag)
+
+
+def _source(head: Head) -> Value | None:
+    title, issued = (value.text if value else None for value in (head.title, head.issued))
+    if not title:
+        return None
+    number = f" ({head.number.text})" if head.number and head.number.text else ""
+    return Value(text=f"Page of the appeal “{title}”{number}" + (f", {issued}" if issued else ""))
+
+
+def _day(issued: Value | None) -> date | None:
+    return date.fromisoformat(issued.text) if issued and issued.text else None

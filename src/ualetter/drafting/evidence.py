@@ -1,0 +1,56 @@
+"""What a line looks like: a sentence of prose, a way to reach somebody, a part of an address."""
+
+from __future__ import annotations
+
+import re
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ualetter.drafting.model import Line
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CHANNEL = re.compile(
+    r"@|\b(?:phone|tel|telephone|fax|facsimile|e-?mail|twitter|facebook|instagram|salutation|anrede|tratamiento"
+    r"|formule d.appel|tilltal|aanhef|correo|courriel|t[ée]l[ée]phone|tel[ée]fono|telefon|telegrams?|telex\w*)\b\s*:|\bc/o\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"""^(?:(?:\(?[0-9]{1,2}[.)]|[•*-])\s+)?(?:the\s+|to\s+|an\s+|la\s+|le\s+|el\s+|de\s+)*(?:
+    (?:his|her|your|their)\s+excellency|h\.?\s?e\.?\b|hon(?:ou?rable)?\b|mr|mrs|ms|dr|prof\w*|gen(?:eral)?|lt|lieutenant
+    |col(?:onel)?|maj(?:or)?|brig(?:adier)?|capt(?:ain)?|admiral|marshal|sir|sheikh?|king|queen|prince|sultan|emir
+    |president|prime|minister|ministry|attorney|prosecutor|director|governor|ambassador|embassy|chief|chair\w*|secretary
+    |commissioner|commander|head|office|department|supreme|minist\w*|pr[ée]sident\w*|gobernador\w*|fiscal\w*|director\w*
+    |embajad\w*|ambassad\w*|procureur\w*|gouverneur\w*|se[ñn]or\w*|sr|sra|excmo|excma|s\.?\s?e\.?|monsieur|madame|m\.|mme
+    |herrn?|frau|staats\w*|botschaft\w*|premier\w*|general\w*|justiz\w*|innen\w*|statsminister\w*|justitie\w*|minster
+    |de\s+heer|mevrouw|zijne|officier|koning|commissaris|superintendent|warden|mayor|speaker|registrar|permanent|consul\w*
+    |board|committee|commission|court|police|judge|justice|vice|deputy|state|federal|national|public|human)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LEAST_WORDS = 7
+_SHORT_WORD = 3
+
+
+def is_prose(text: str) -> bool:
+    """Say whether a text tells something in sentences: most of its longer words begin with a small letter."""
+    words = _WORD.findall(text)
+    if len(words) < _LEAST_WORDS:
+        return False
+    longer = [word for word in words if len(word) > _SHORT_WORD]
+    small = sum(word[0].islower() for word in longer)
+    return small * 2 > len(longer)
+
+
+def has_channel(text: str) -> bool:
+    """Say whether a text names a way to reach somebody."""
+    return bool(_CHANNEL.search(text))
+
+
+def is_address(lines: Sequence[Line]) -> bool:
+    """Say whether some lines that stand together name somebody to write to."""
+    text = " ".join(line.text for line in lines)
+    if is_prose(text) and not any(has_channel(line.text) and not is_prose(line.text) for line in lines):
+        return False
+    several = len(lines) > 1 or "," in text
+    return (has_channel(text) and several) or (bool(_OFFICE.match(text)) and several)

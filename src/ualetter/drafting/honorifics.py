@@ -1,0 +1,57 @@
+"""Honorifics and ranks in front of a name: `H.E.`, `Lt. Gen.`, `Sr.`, `Herrn`."""
+
+from __future__ import annotations
+
+import re
+
+MOST_TITLES = 5
+_TITLE = re.compile(
+    r"""(?:
+    (?:the\s)?(?:his|her|their)\s(?:excellency|excellence|majesty|holiness|eminence|worship|honou?r|lordship
+        |royal\shighness|highness|serene\shighness)
+    | h\.?\s?e\.? | h\.?\s?r\.?\s?h\.? | h\.?\s?h\.? | h\.?m\.? | i\.?\s?e\.? | s\.?\s?e\.?\s?m\.? | s\.?\s?e\.?
+    | s\.?\s?m\.? | exc(?:elency)?\. | e\.u\.
+    | (?:the\s)?(?:rt\.?|right)\shon(?:ou?rable)?\.? | the\shon(?:ou?rable)?\.? | hon'?ble\.? | hon(?:ou?rable)?\.?
+    | son\sexcellence | su\s(?:excelencia|majestad) | sua\s(?:excel[eê]ncia|eccellenza) | seine[r]?\sexzellenz
+    | ihre[r]?\sexzellenz | exzellenz | zijne\sexcellentie | hare\sexcellentie | hans\sexcellens | hennes\sexcellens
+    | excmo\.? | excma\.? | exmo\.? | exma\.? | excelent[ií]sim[oa] | s\.e\.r\.?
+    | mr\.?(?!\w) | mrs\.? | ms\.? | miss | mx\.? | messrs\.? | dr\.? | dra\.? | drs\.? | prof\.? | professor | sir
+    | lord | lady
+    | dame | rev\.? | reverend | father | bishop | archbishop | cardinal | sheikh | shaikh | sheikha | cheikh
+    | ayatollah | hojj?at(?:o|ol|ole)?[\s-]?(?:o?l[\s-]?)?eslam | hojj?atoleslam | imam | mullah | maulana | mawlawi
+    | sayyed | sayed | sayyid
+    | prince | princess | crown\sprince | datuk | dato[\u2019'`]? | datuk\sseri | dato[\u2019'`]?\s(?:seri|sri) | tun
+    | tan\ssri
+    | y\.?a\.?b\.? | y\.?b\.? | tuan | puan | shri | smt\.? | adv\.? | advocate | eng\.? | engr\.?
+    | al-?haj[ji]? | alhadj | senior\sgeneral | herrn? | frau | hr\.? | fr\.?(?=\s[A-Z]) | prof\.-?dr\.?
+    | m\. | mm\. | mme\.? | mmes | mlle | monsieur | madame | ma[iî]tre | me(?=\s[A-Z])
+    | sr\.? | sra\.? | sres\.? | srta\.? | se[ñn]or | se[ñn]ora | don | do[ñn]a | d\.(?=\s[A-Z]) | d\.ª
+    | lic\.? | licda\.? | licdo\.? | licenciad[oa] | ing\.? | ingenier[oa] | abog\.? | abogad[oa] | abg\.? | mtro\.?
+    | mtra\.? | maestr[oa] | arq\.? | dip\.? | diputad[oa] | sen\.? | doctor | doctora | doutora?
+    | de\sheer | dhr\.? | mevr\.? | mevrouw | mijnheer | signora? | sig\.? | on\.?(?=\s[A-Z]) | senhora?
+    | (?:police\s)?(?:field|air|air\schief)\smarshal | marshal | mar[ée]chal | mariscal
+    | (?:lieutenant|lt\.?|lieut\.?|major|maj\.?|brigadier|brig\.?|colonel|police|army|corps|divisional|acting)
+        [\s-](?:general|gen\.?)
+    | (?:general|gral\.?|gen\.)\s(?:de|d[\u2019'])\s?(?:divisi[oó]n|brigada|brigade|ej[eé]rcito|corps
+        \sd[\u2019']arm[ée]e|division|arm[ée]e|fuerza\sa[ée]rea|exército|polic[ií]a)
+    | general(?:\s\((?:ret(?:ired|d)?|r)\.?\))? | gen\.? | gral\.? | gén\.? | général
+    | (?:lieutenant|lt\.?|teniente)[\s-](?:colonel|col\.?|coronel|commander|cdr\.?) | colonel | col\.? | coronel
+    | cnel\.? | major | maj\.? | mayor\sgeneral | captain | capt\.? | capit[aá]n | capitaine | lieutenant | lt\.?
+    | lieut\.?
+    | teniente | sergeant | sgt\.? | brigadier | brig\.? | brigadier\sgeneral | commodore | admiral | adm\.? | almirante
+    | (?:vice|rear)[\s-]?(?:admiral|adm\.?) | contralmirante | vicealmirante | amiral | almiral | oberst | generalmajor
+    | generalleutnant | generaloberst | comisario | commandant | cmdr\.? | cdr\.? | superintendent | insp\.?
+    )(?:(?<=\.)|(?![\w\u2019'-]))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def title_length(text: str) -> int:
+    """How many characters of honorifics and ranks a text begins with: all of `H.E. Lt. Gen. `."""
+    end = 0
+    for _ in range(MOST_TITLES):
+        found = _TITLE.match(text, end)
+        if found is None or not text[found.start()].isupper():
+            return end
+        end = found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip(" ."))
+    return end

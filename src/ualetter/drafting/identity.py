@@ -1,0 +1,160 @@
+"""The lines above an address, put together: who the target is."""
+
+from __future__ import annotations
+
+import re
+
+from ualetter.drafting.countries import country_of
+from ualetter.drafting.model import Value
+from ualetter.drafting.parts import Part, next_part, starts_address
+from ualetter.records import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SUFFIX = re.compile(
+    r"(?:jr|sr|ii|iii|iv|m\.?d|ph\.?\s?d|esq|k\.?c|q\.?c|m\.?p|san|obe|cbe|kbe|ll\.?\s?[bm]|mba|psc|ret(?:ired|d)?)\.?(?=[,\s]|$)",
+    re.IGNORECASE,
+)
+_BELOW_ROLE = frozenset(("organisation", "care_of", "role", "name", "title"))
+_LINKING = re.compile(r"(?:of|de|del|du|der|des|van|di|for|für|para|pour)\s", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Identity:
+    """Who a target is, and the lines that are left: its address."""
+
+    title: Value | None = None
+    name: Value | None = None
+    role: Value | None = None
+    organisation: Value | None = None
+    care_of: Value | None = None
+    address: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+def read_identity(lines: Sequence[str]) -> Identity:
+    """Return who the lines of one target name, and where its address begins."""
+    reader = _Reader()
+    for place, line in enumerate(lines):
+        reader.read(line, lines[place + 1 :])
+    return reader.identity()
+
+
+class _Reader:
+    """Reads lines one after the other, and knows what the ones before had."""
+
+    def __init__(self) -> None:
+        self.texts: dict[str, str] = {}
+        self.unsure: dict[str, str] = {}
+        self.title = ""
+        self.address: list[str] = []
+        self.doubts: list[str] = []
+
+    def read(self, line: str, ahead: Sequence[str]) -> None:
+        before = set(self.texts)
+        text = _bare(line)
+        while text and not self.address:
+            part = next_part(text, wants_name=self.wants_name(ahead), titled=bool(self.title))
+            if part.kind == "role" and self.is_title(part):
+                part = Part(kind="title", text=part.text, rest=part.rest)
+            if not self.take(part, before, ahead) and not self.guess(part, ahead):
+                break
+            text = _bare(part.rest)
+        if text:
+            self.address.append(text)
+
+    def wants_name(self, ahead: Sequence[str]) -> bool:
+        """Whether a name without title may stand here: not below an organisation, unless a role follows."""
+        if {"name", "care_of"} & self.texts.keys():
+            return False
+        followed = bool(ahead) and next_part(ahead[0], wants_name=False).kind == "role"
+        return "organisation" not in self.texts or followed
+
+    def is_title(self, part: Part) -> bool:
+        """Whether a role is one word or so directly before a name: `Director Heng Xiaofan`."""
+        if "name" in self.texts or part.divided or not part.rest or " of " in f" {part.text} ":
+            return False
+        if any(_LINKING.match(word + " ") for word in part.text.split()):
+            return False
+        return next_part(part.rest, wants_name=True, titled=True).kind in {"name", "title"}
+
+    def take(self, part: Part, before: set[str], ahead: Sequence[str]) -> bool:
+        """Put a part in its place; False where the address begins."""
+        if part.kind == "title" and not {"name", "care_of"} & self.texts.keys():
+            self.title = f"{self.title} {part.text}".strip()
+            return True
+        if part.kind in {"address", "title"} or (part.kind == "name" and not self.is_name(part, ahead)):
+            return False
+        if part.kind in self.texts:
+            return self.again(part, before)
+        self.texts[part.kind] = part.text
+        if (
+            part.kind == "name"
+            and part.divided
+            and (suffix := _SUFFIX.match(part.rest))
+            and suffix.end() == len(part.rest)
+        ):
+            self.texts["name"] += f", {part.rest}"
+        if not part.sure:
+            self.unsure[part.kind] = f"it isn't clear from the page where this {_WORDS[part.kind]} ends"
+        return True
+
+    def guess(self, part: Part, ahead: Sequence[str]) -> bool:
+        """Take a line that nothing is known about as a role, if more about the person follows below it."""
+        following = next_part(ahead[0], wants_name="name" not in self.texts).kind if ahead else "address"
+        whole = part.kind in {"address", "name"} and not starts_address(part.text) and not self.address
+        if "role" in self.texts or "organisation" in self.texts or not whole or following not in _BELOW_ROLE:
+            return False
+        self.texts["role"] = part.text
+        self.unsure["role"] = "it isn't clear from the page what this is"
+        return True
+
+    def is_name(self, part: Part, ahead: Sequence[str]) -> bool:
+        if self.title:
+            return "name" not in self.texts
+        if part.rest:
+            return country_of(part.rest) is None
+        if not self.texts and ahead and next_part(ahead[0], wants_name=True).kind in {"name", "title"}:
+            return False  # an office that we don't know, above its holder
+        return not (self.texts and ahead and country_of(ahead[0]) is not None)
+
+    def again(self, part: Part, before: set[str]) -> bool:
+        """A second role or organisation goes on with the first, if it stands on the same line or is a second office."""
+        if part.kind == "organisation" and part.kind in before:
+            self.doubts.append(f"“{part.text}” may belong to the organisation or to the address")
+            return False
+        if part.kind not in {"role", "organisation"}:
+            return False
+        self.texts[part.kind] += f", {part.text}"
+        if part.kind in before:
+            self.unsure[part.kind] = "the page has this on two lines"
+        return True
+
+    def identity(self) -> Identity:
+        if "name" in self.texts and not (self.title or {"role", "care_of"} & self.texts.keys()):
+            self.unsure.setdefault("name", "it isn't clear from the page that this is a person's name")
+        return Identity(
+            title=Value(text=self.title) if self.title else None,
+            name=self.value("name"),
+            role=self.value("role"),
+            organisation=self.value("organisation"),
+            care_of=self.value("care_of"),
+            address=tuple(self.address),
+            doubts=tuple(self.doubts),
+        )
+
+    def value(self, kind: str) -> Value | None:
+        text = self.texts.get(kind)
+        doubt = self.unsure.get(kind)
+        return Value(text=text, doubts=(doubt,) if doubt else ()) if text else None
+
+
+_WORDS = {"name": "name", "role": "role", "organisation": "organisation\u2019s name", "care_of": "name"}
+
+
+def _bare(text: str) -> str:
+    """Drop marks around a text, and brackets around all of it."""
+    bare = text.strip(" ,;|\u2013—-")
+    return bare[1:-1].strip() if bare.startswith("(") and bare.endswith(")") and bare.count("(") == 1 else bare

@@ -1,0 +1,85 @@
+"""The day on which an Urgent Action was issued: the page's own date line."""
+
+from __future__ import annotations
+
+import re
+
+from ualetter.drafting.dates import find_dates, is_date_line, writes_month_first
+from ualetter.drafting.evidence import is_prose
+from ualetter.drafting.furniture import pieces
+from ualetter.drafting.metadata import ISSUED, labelled
+from ualetter.drafting.model import Value
+from ualetter.drafting.number import INDEX, NUMBER
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ualetter.drafting.dates import FoundDate
+    from ualetter.drafting.model import Line
+
+_INSIDE_LABEL = re.compile(
+    r"(?:(?<!update )(?<!updated )(?<!deadline )\bdate|\bdatum|\bfecha|\bdata|\bpublished|\bposted|\bissued)"
+    r"\s*(?:on)?\s*:?\s*$",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"\b(?:last\s+)?(?:updated?|modified|reviewed|aktualisiert|actualizad[oa])\b", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?:[(,]|\b(?:for|on|until|till|by|before|after|of|since|from|am|bis|vor|ab|seit|el|hasta|del?|le|du|den|op|tot))\s*$",
+    re.IGNORECASE,
+)
+_LONGEST_LINE = 160
+_NEAR = 40
+
+
+def read_issued(lines: Sequence[Line]) -> Value | None:
+    """Return the day as `2020-09-21`: from a label, a line with nothing else, or the end of the number's line."""
+    month_first = any(writes_month_first(line.text) for line in lines)
+    for reading in (_labelled, _alone, _in_header):
+        found = list(reading(lines, month_first))
+        if found:
+            return _value(found)
+    return None
+
+
+def _value(found: Sequence[FoundDate]) -> Value:
+    complete = [one for one in found if one.year_given]
+    if not complete:
+        return Value(doubts=("the page's date has no year",))
+    first, *others = complete
+    doubts = []
+    if not first.exact:
+        doubts.append("day and month may be meant the other way round")
+    if any(other.day != first.day for other in others):
+        doubts.append(f"the page also has the date {next(other.day for other in others if other.day != first.day)}")
+    return Value(text=first.day.isoformat(), doubts=tuple(doubts))
+
+
+def _labelled(lines: Sequence[Line], month_first: bool) -> Iterator[FoundDate]:  # noqa: FBT001  one of three alike
+    for text, _ in labelled(lines, ISSUED):
+        yield from find_dates(text, month_first=month_first)[:1]
+    for line in lines:
+        if len(line.text) <= _LONGEST_LINE and not is_prose(line.text):
+            for found in find_dates(line.text, month_first=month_first):
+                if _INSIDE_LABEL.search(line.text, max(0, found.start - _NEAR), found.start):
+                    yield found
+
+
+def _in_header(lines: Sequence[Line], month_first: bool) -> Iterator[FoundDate]:  # noqa: FBT001  one of three alike
+    """Yield dates that end the line of a number or an index, but not in a bracket, where an earlier action's stand."""
+    for line in lines:
+        numbered = NUMBER.search(line.text) or INDEX.search(line.text)
+        if numbered and len(line.text) <= _LONGEST_LINE and not is_prose(line.text):
+            yield from (one for one in find_dates(line.text, month_first=month_first) if _ends(line.text, one))
+
+
+def _ends(line: str, found: FoundDate) -> bool:
+    """Say whether a line ends in a date that no word leads to, as in `Execution set for 12 March 2026`."""
+    return found.year_given and not line[found.end :].strip(" .,|)") and not _LEADS.search(line[: found.start])
+
+
+def _alone(lines: Sequence[Line], month_first: bool) -> Iterator[FoundDate]:  # noqa: FBT001  one of three alike
+    for line in lines:
+        for piece in pieces(line.text) if len(line.text) <= _LONGEST_LINE else ():
+            if is_date_line(piece) and not _UPDATED.search(piece):
+                yield from find_dates(piece, month_first=month_first)

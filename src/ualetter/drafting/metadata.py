@@ -1,0 +1,121 @@
+"""Lines of a page's head that hold its number, index, date or country, by their labels or alone."""
+
+from __future__ import annotations
+
+import re
+
+from ualetter.drafting.countries import country_of
+from ualetter.drafting.dates import find_dates, is_date_line
+from ualetter.drafting.evidence import is_prose
+from ualetter.drafting.furniture import is_heading
+from ualetter.drafting.number import INDEX, NUMBER, ORDINALS, UPDATE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ualetter.drafting.model import Line
+
+TITLE, SUMMARY, COUNTRY, ISSUED, NUMBERED, PEOPLE = "title", "summary", "country", "issued", "number", "people"
+
+_ACTION = r"(?:(?:the\s+)?(?:urgent\s+action|UA)\s+)?"
+_LABELS = (
+    (TITLE, rf"{_ACTION}(?:title|titel|t[íi]tulo|titre|titolo|rubrik|kop)"),
+    (
+        SUMMARY,
+        rf"{_ACTION}(?:summary|zusammenfassung|resumen|r[ée]sum[ée]|sammanfattning|samenvatting|resumo|sachlage)",
+    ),
+    (COUNTRY, rf"{_ACTION}(?:country|land|pa[íi]s|pays|paese|country\s+or\s+territory)"),
+    (
+        ISSUED,
+        (
+            r"(?:(?:date\s+(?:of\s+)?)?(?:publication|issued?|release)(?:\s+date)?|date(?:\s+(?:of\s+issue|de\s+publication))?"
+            r"|published(?:\s+on)?|posted(?:\s+on)?|(?:ausgabe|ver[öo]ffentlichungs)?datum|ver[öo]ffentlicht(?:\s+am)?"
+            r"|fecha(?:\s+de\s+(?:publicaci[óo]n|emisi[óo]n))?|publicado(?:\s+el)?|publi[ée](?:\s+le)?|publicerad|gepubliceerd(?:\s+op)?"
+            r"|data(?:\s+de\s+publica[çc][ãa]o)?)"
+        ),
+    ),
+    (
+        NUMBERED,
+        (
+            rf"{_ACTION}(?:type\s+and\s+number|number|no\.?|nr\.?|UA[\s-]*Nr\.?"
+            r"|(?:AI[\s-]*|document\s+)?[ií]nd(?:ex|ice)(?:\s+(?:AI|number|no\.?))?)"
+        ),
+    ),
+    (
+        PEOPLE,
+        (
+            r"(?:full\s+)?(?:names?|namen?|nombres?|noms?|namn|namen|nomes?|nom\(s\)|name\(s\)|nombre\(s\))"
+            r"(?:\s+(?:and|und|y|et|och|en|e)\s+(?:preferred\s+|bevorzugte[sn]?\s+|g[ée]n(?:ero|re)\s+|pronom\w*)?[^:]{0,40})?"
+        ),
+    ),
+)
+_LABEL = re.compile(
+    r"\W{0,3}(?:" + "|".join(rf"(?P<{kind}>{words})" for kind, words in _LABELS) + r")\s*:\s*(?P<rest>.*)",
+    re.IGNORECASE,
+)
+# What stands before a number or an index and belongs to it.
+_AROUND = re.compile(
+    rf"""(?:{ORDINALS})\s*$
+    |{UPDATE}(?:\s+[0-9]+)?\s*(?:on|of|to|zu|zur|sobre|de|a|sur|[àa]|om|av|till|op|over|per)?(?:\s+(?:la|el|le|the|previous))?\s*$
+    |(?:\bAI[\s-]*)?[IÍií]nd(?:ex|ice)(?:\s+(?:AI|number|no\.?|n[°º]))?\s*:?\s*$
+    |\bUA[\s-]*(?:Nr|No)\.?\s*:?\s*$
+    |(?:(?:issue\s+|publication\s+)?\bdate|\bdatum|\bfecha|\bdata)\s*:?\s*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CLASS = re.compile(r"\b(?:public|external|internal|distr(?:ibution)?\s*:?\s*[A-Z/]+)\b", re.IGNORECASE)
+_FIGURES = re.compile(r"[\s:,(\u2013\u2014-]*(?<![0-9./])[0-9]{1,3}\s?[./]\s?(?:[0-9]{4}|[0-9]{2})\)?\s*$")
+_BRACKET = re.compile(r"\([^()]*\)")
+_NEAR = 60
+_EDGES = " \t,;:.|\u2013\u2014-/()[]•·"
+
+
+def label(text: str) -> tuple[str, str] | None:
+    """Return the kind of a line's label, such as `TITLE`, and what stands behind it."""
+    match = _LABEL.match(text)
+    if not match:
+        return None
+    return next(kind for kind, _ in _LABELS if match[kind]), match["rest"].strip()
+
+
+def labelled(lines: Sequence[Line], kind: str) -> Iterator[tuple[str, int]]:
+    """Yield what stands behind each label of a kind, on its line or the next one, and the place of that line."""
+    for place, line in enumerate(lines):
+        found = label(line.text)
+        if found and found[0] == kind:
+            below = lines[place + 1] if place + 1 < len(lines) else None
+            if found[1]:
+                yield found[1], place
+            elif below and not label(below.text):
+                yield below.text, place + 1
+
+
+def is_metadata(text: str) -> bool:
+    """Say whether a line holds nothing but number, index, date, country or what kind of page it is."""
+    if is_date_line(text) or is_heading(text):
+        return True
+    if is_prose(text) and len(text) > _NEAR:
+        return False
+    rest = without_figures(text)
+    return not rest or is_heading(rest) or any(map(country_of, (rest, *rest.split("/"))))
+
+
+def without_figures(text: str) -> str:
+    """Return a line without its number, also if it stands there bare as in `Iran: 12.26`."""
+    return _FIGURES.sub("", without_numbers(text)).strip(_EDGES)
+
+
+def without_numbers(text: str) -> str:
+    """Return a line without its number and index; a date goes too if it stands beside them, and a bracket with it."""
+    spans = [match.span() for pattern in (INDEX, NUMBER) for match in pattern.finditer(text)]
+    if not spans:
+        return text.strip(_EDGES)
+    spans += [(found.start, found.end) for found in find_dates(text)]
+    spans += [match.span() for match in _BRACKET.finditer(text) if find_dates(match[0]) or INDEX.search(match[0])]
+    rest, end = "", 0
+    for start, stop in sorted(spans):
+        if start >= end:
+            rest += _AROUND.sub("", text[end:start].rstrip()) + " "
+            end = stop
+    rest = _CLASS.sub(" ", rest + text[end:])
+    return re.sub(r"[(\[]\s*[)\]]|\s+", " ", rest).strip(_EDGES)

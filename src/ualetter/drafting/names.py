@@ -1,0 +1,72 @@
+"""Names of people at the start of a piece of a line."""
+
+from __future__ import annotations
+
+from ualetter.drafting.honorifics import title_length
+from ualetter.drafting.offices import (
+    CONNECTORS,
+    MODIFIERS,
+    ORGANISATIONS,
+    PARTICLES,
+    PLACES,
+    STARTERS,
+    TOPICS,
+    is_role,
+    word_key,
+    word_set,
+)
+from ualetter.drafting.organisations import person_before
+from ualetter.drafting.words import is_nameish, split_words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ualetter.drafting.words import Words
+
+MOST_WORDS = 6
+_RANKS = word_set("general major superintendent commandant inspector marshal captain colonel doctor don")
+
+
+def title_end(text: str) -> int:
+    """As `title_length`, but 0 where a word of ranks begins an office: `General Prosecutor`, `Marshal of …`."""
+    length = title_length(text)
+    if not length:
+        return 0
+    printed = text[length:].partition(" ")[0]
+    behind = word_key(printed) if printed[:1].islower() or len(printed) > len("A.") else "initial"
+    if behind in ORGANISATIONS or behind in CONNECTORS - PARTICLES or behind in {"de", "del"}:
+        return 0
+    ranked = word_key(text[:length].rsplit(maxsplit=1)[-1]) in _RANKS
+    return 0 if ranked and (not behind or is_role(behind) or behind in TOPICS | MODIFIERS) else length
+
+
+def read_name(text: str, *, titled: bool) -> tuple[str, bool] | None:
+    """Return the name that a text begins with, and whether it is certain where that ends.
+
+    Behind a title one word makes a name, and any other word may follow.
+    """
+    words = split_words(text)
+    end = person_before(words) or _name_end(words)
+    if not (1 if titled else 2) <= end <= MOST_WORDS or words.keys[0] in TOPICS | ORGANISATIONS:
+        return None
+    followed = _followed(words, end)
+    return (words.upto(end), followed) if followed or titled else None
+
+
+def _name_end(words: Words) -> int:
+    end = 0
+    while end < len(words) and is_nameish(words.printed[end]) and not _begins_else(words.keys[end]):
+        end += 1
+    while end and words.keys[end - 1] in PARTICLES and end < len(words):
+        end -= 1
+    return end
+
+
+def _begins_else(key: str) -> bool:
+    return key in STARTERS | PLACES or is_role(key) or key == "the"
+
+
+def _followed(words: Words, end: int) -> bool:
+    """Whether a name is followed by nothing, or by what certainly begins something else."""
+    if end == len(words) or words.printed[end].startswith("("):
+        return True
+    return words.keys[end] in STARTERS | TOPICS or is_role(words.keys[end]) or bool(title_length(words.printed[end]))

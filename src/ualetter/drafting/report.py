@@ -1,0 +1,105 @@
+"""Where to tell what was sent."""
+
+from __future__ import annotations
+
+import re
+
+from ualetter.drafting.model import Value
+from ualetter.drafting.paragraphs import ITEM, joined, paragraphs
+from ualetter.drafting.sentences import sentences
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ualetter.documents.model import Link
+    from ualetter.drafting.model import Line
+
+
+_ASKS = re.compile(
+    r"""\b(?:let\s+(?:us|amnesty)\s+know|tell\s+(?:us|amnesty)|inform\s+(?:us|amnesty)|report\s+(?:your|the|on\s+your|back)\b|report\s+(?:that\s+)?you
+    |reporting\s+your|log\s+your|record\s+your|notify\s+us|send\s+us\s+(?:a\s+copy|copies)
+    |(?:teilen|berichten|melden|informieren|sagen)\s+sie\s+(?:uns|es\s+uns)|informieren\s+sie\s+uns|lassen\s+sie\s+uns\s+wissen
+    |h[áa]ga(?:n)?nos\s+saber|d[íi]ga(?:n)?nos|inf[óo]rme(?:n)?nos|av[íi]se(?:n)?nos|cu[ée]ntanos|h[áa]znos\s+saber
+    |(?:faites|dites|informez|signalez|tenez)[\s-]nous|meddela\s+oss|ber[äa]tta\s+f[öo]r\s+oss|rapportera
+    |laat\s+(?:het\s+)?ons\s+(?:het\s+)?weten|meld\s+(?:het\s+)?(?:aan\s+)?ons|informe-nos|avise-nos|fateci\s+sapere|informateci)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ACTIONS = re.compile(
+    r"""\b(?:actions?|letters?|appeals?|e-?mails?|took|taken|wrote|written|sent|respon\w+|repl(?:y|ies)|answers?|participa\w+
+    |aktion\w*|briefe?n?|appelle?|geschrieben|antwort\w*|geschickt|cartas?|acciones|acci[óo]n|respuestas?|ha\s+escrito|lettres?|r[ée]ponses?
+    |brev|svar\w*|skrivit|skickat|brief\w*|antwoord\w*|geschreven|actie|a[çc][õo]es|lettere|risposte)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BELONGS = re.compile(
+    r"(?:It(?:['\u2019]s| is| helps| will| makes)|This (?:helps|is|will|lets|way)|That (?:helps|is)"
+    r"|We (?:share|use|count|track|need)|Your (?:report|response)|Reporting)\b"
+)
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_URL = re.compile(r"https?://[^\s<>\"”\u2019)\]]+", re.IGNORECASE)
+_CLICK = re.compile(r"^(?:please\s+)?click\s+here\s+to\s+", re.IGNORECASE)
+_US = re.compile(r"\blet us know\b", re.IGNORECASE)
+_HERE = re.compile(r"\b(?:click\s+)?(?:here|hier|aqu[íi]|ici|h[äa]r|qui)\b", re.IGNORECASE)
+_LONGEST = 600
+_SHORT = 8
+"""Words of a sentence that asks without saying for what: `Please let us know.`"""
+
+
+def read_report(lines: Sequence[Line], links: Sequence[Link] = ()) -> tuple[Value | None, Value | None, Value | None]:
+    """Return address, e-mail and note: where a page asks to tell what was sent, and the sentences that ask it."""
+    note, around = _asking(lines)
+    url = next((link.url for link in links if asks_for_report(link.text)), None)
+    url = url or _linked(around, links) or next((match[0].rstrip(".,;:") for match in _URL.finditer(around)), None)
+    email = _EMAIL.search(around)
+    return (
+        Value(text=url) if url else None,
+        Value(text=email[0]) if email else None,
+        Value(text=note) if note else None,
+    )
+
+
+def asks_for_report(sentence: str) -> bool:
+    """Say whether a sentence asks the reader to tell what was sent, not an official to tell something."""
+    return bool(_ASKS.search(sentence)) and (bool(_ACTIONS.search(sentence)) or len(sentence.split()) <= _SHORT)
+
+
+def belongs_to_report(sentence: str) -> bool:
+    """Say whether a sentence goes on about reporting: `It's important to report because …`."""
+    return bool(_BELONGS.match(sentence))
+
+
+def _asking(lines: Sequence[Line]) -> tuple[str, str]:
+    """Return the sentences that ask, and the text around them in which an address may stand."""
+    for paragraph in paragraphs(lines):
+        text = joined(paragraph)
+        mark = ITEM.match(text)
+        text = text[mark.end() :] if mark else text
+        told = sentences(text)
+        for place, sentence in enumerate(told):
+            if asks_for_report(sentence) and len(sentence) <= _LONGEST:
+                behind = _behind(told[place + 1 :])
+                return _note([sentence, *behind]), " ".join(told[place : place + len(behind) + 2])
+    return "", ""
+
+
+def _behind(told: Sequence[str]) -> list[str]:
+    kept = []
+    for sentence in told:
+        if not (belongs_to_report(sentence) or asks_for_report(sentence)):
+            break
+        kept.append(sentence)
+    return kept
+
+
+def _note(told: Sequence[str]) -> str:
+    """Return the sentences for a reader of the file, who has no link to click on and isn't spoken to by Amnesty."""
+    text = _CLICK.sub("", " ".join(told))
+    if text and _US.match(text):
+        text = _US.sub("Let Amnesty know", text, count=1)
+    return text[:1].upper() + text[1:]
+
+
+def _linked(around: str, links: Sequence[Link]) -> str | None:
+    """Return the address behind the word `here`, if the asking text has it and only one link has."""
+    here = [link.url for link in links if _HERE.fullmatch(link.text)]
+    return here[0] if len(here) == 1 and _HERE.search(around) else None

@@ -1,0 +1,101 @@
+"""Roles at the start of a piece of a line: `Minister of Justice and Human Rights`, `Monsieur le Président`."""
+
+from __future__ import annotations
+
+import re
+
+from ualetter.drafting.countries import country_of
+from ualetter.drafting.honorifics import title_length
+from ualetter.drafting.offices import CONNECTORS, MODIFIERS, ORGANISATIONS, STARTERS, TOPICS, is_role
+from ualetter.drafting.words import is_numbered, is_possessive, split_words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ualetter.drafting.words import Words
+
+_ANDS = frozenset(("and", "&", "y", "et", "und", "och", "en", "e", "the"))
+MOST_WORDS_BEFORE = 6
+MOST_COUNTRY_WORDS = 6
+_ADDRESSED = re.compile(
+    r"(?:monsieur|madame|m\.|mme|se[ñn]ora?|sra?\.|herrn?|frau|senhora?|the)\s(?:(?:le|la|el|o|a)\s|l[\u2019'])?",
+    re.IGNORECASE,
+)
+
+
+def read_role(text: str) -> tuple[str, bool] | None:
+    """Return the role that a text begins with, and whether it is certain where that ends."""
+    form = _ADDRESSED.match(text)
+    start = form.end() if form else 0
+    role = _plain_role(split_words(text[start:]))
+    return (text[:start] + role[0], role[1]) if role else None
+
+
+def _plain_role(words: Words) -> tuple[str, bool] | None:
+    place = _main_word(words)
+    if place is None:
+        return None
+    end = place + 1
+    while end < len(words) and (is_role(words.keys[end]) or words.keys[end] in MODIFIERS - CONNECTORS):
+        end += 1
+    if any(is_possessive(word) for word in words.printed[: end + 1]):
+        return None  # `Prime Minister's Office`
+    end, sure = _complement(words, end)
+    return words.upto(end), sure
+
+
+def _main_word(words: Words) -> int | None:
+    """Place of a role's main word, if all that stands before it belongs to a role: `Deputy Prime`, `Police`."""
+    if not words.printed or not words.printed[0][0].isupper():
+        return None
+    for place, key in enumerate(words.keys[:MOST_WORDS_BEFORE]):
+        if is_role(key):
+            return place
+        if key not in MODIFIERS and key not in TOPICS and key not in _ANDS:
+            return None
+    return None
+
+
+def _complement(words: Words, end: int) -> tuple[int, bool]:
+    """Read on over `of the Interior and Public Security`: where the role ends, and whether that is certain."""
+    place, sure, bound = end, True, False
+    while place < len(words):
+        if words.keys[place] in CONNECTORS:
+            place, bound = place + 1, True
+            continue
+        known = _known(words, place, bound=bound)
+        if not known and not bound:
+            break
+        place = end = place + known if known else _unknown(words, place)
+        sure = sure and bool(known or end == len(words))
+        # `Deputy Minister of National` still needs its word.
+        bound = bound and bool(known) and words.keys[end - 1] in MODIFIERS
+    return end, sure
+
+
+def _known(words: Words, place: int, *, bound: bool) -> int:
+    """How many words from a place on belong to a role; `bound`: behind `of` or the like."""
+    key = words.keys[place]
+    if words.printed[place].startswith("("):
+        return 1 if words.printed[place].endswith(")") else 0
+    if key in TOPICS or key in MODIFIERS or (is_role(key) and bound):
+        return 1
+    if key in ORGANISATIONS and (bound or key not in STARTERS):
+        return 1
+    return next(
+        (
+            count
+            for count in range(min(MOST_COUNTRY_WORDS, len(words) - place), 0, -1)
+            if country_of(" ".join(words.printed[place : place + count]))
+        ),
+        0,
+    )
+
+
+def _unknown(words: Words, place: int) -> int:
+    """Where a name ends that follows `of`, and that we don't know: `Governor of Nuevo León`."""
+    end = place + 1
+    while end < len(words) and words.keys[end] not in STARTERS and not is_numbered(words.printed[end]):
+        if title_length(words.printed[end]):
+            break
+        end += 1
+    return end

@@ -1,0 +1,163 @@
+"""A page cut into its parts: what happened, what to do, who to write to, the letter, and the rest."""
+
+from __future__ import annotations
+
+import re
+
+from ualetter.drafting.evidence import has_channel, is_address, is_prose
+from ualetter.drafting.headings import BACKGROUND, COPIES, DEMANDS, HEAD, LABEL, LETTER, REST, STEPS, TARGETS, heading
+from ualetter.drafting.span import find_letter
+from ualetter.drafting.model import Line
+from ualetter.records import dataclass
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ualetter.drafting.span import LetterSpan
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sections:
+    """The lines of a page by what they are for, each in the order of the page."""
+
+    head: tuple[Line, ...]
+    steps: tuple[Line, ...]
+    targets: tuple[Line, ...]
+    copies: tuple[Line, ...]
+    demands: tuple[Line, ...]
+    background: tuple[Line, ...]
+    rest: tuple[Line, ...]
+    """Deadlines, languages, how to report, and whatever else stands between the parts."""
+    letter: LetterSpan | None
+
+
+_PARTS = (HEAD, STEPS, TARGETS, COPIES, DEMANDS, BACKGROUND, REST)
+_STEP = re.compile(r"^\(?[0-9]{1,2}[.)]\s")
+_WHOLE_PARAGRAPH = 160
+_DIPLOMATS = re.compile(
+    r"diplomatic|accredited|diplomatisch\w* vertret|representa\w+ diplom|repr[ée]sent\w+ diplom|diplomati\w+ ",
+    re.IGNORECASE,
+)
+_ONLY_ADDRESSES = re.compile(r"^(?:\S+@\S+[\s,;]*)+$")
+
+
+def cut(lines: Sequence[Line]) -> Sections:
+    """Cut a page into its parts."""
+    span = find_letter(lines)
+    parts: dict[str, list[Line]] = {kind: [] for kind in _PARTS}
+    for kind, chunk in _Cutter().cut(lines, span):
+        parts[kind].extend(chunk)
+    return Sections(letter=span, **{kind: tuple(found) for kind, found in parts.items()})
+
+
+def outside(lines: Sequence[Line], span: LetterSpan | None) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Return the lines above and below the letter, with what stands beside it on its own lines."""
+    if span is None:
+        return tuple(lines), ()
+    first, last = lines[span.start], lines[span.end]
+    above = [*lines[: span.start], *_piece(first, first.text[: span.start_at], gap=first.gap)]
+    below = [*_piece(last, last.text[span.end_at :], gap=True), *lines[span.end + 1 :]]
+    return tuple(above), tuple(below)
+
+
+def _piece(line: Line, text: str, *, gap: bool) -> Iterator[Line]:
+    if text.strip():
+        yield Line(text=text.strip(), number=line.number, gap=gap)
+
+
+class _Cutter:
+    """Walks down a page, a chunk at a time, and remembers in which part it is."""
+
+    def __init__(self) -> None:
+        self.state = HEAD
+        self.named: set[str] = set()
+        """The words of all targets so far: an address that repeats them is no new one."""
+
+    def cut(self, lines: Sequence[Line], span: LetterSpan | None) -> Iterator[tuple[str, Sequence[Line]]]:
+        above, below = outside(lines, span)
+        chunks = list(_chunks(above))
+        for place, chunk in enumerate(chunks):
+            yield from self.part(chunk, before_letter=span is not None and place == len(chunks) - 1)
+        if span:
+            self.state = REST
+        for chunk in _chunks(below):
+            yield from self.part(chunk, before_letter=False)
+
+    def part(self, chunk: Sequence[Line], *, before_letter: bool) -> Iterator[tuple[str, Sequence[Line]]]:
+        """Yield the parts that a chunk belongs to, and move on to the next."""
+        found = heading(chunk[0].text)
+        if found is None or not self.begins(found.kind, chunk[0]):
+            self.state = self.next_state(chunk, before_letter=before_letter)
+            yield self.kept(chunk)
+            return
+        if found.kind == REST and self.state == HEAD:
+            yield REST, chunk
+            return
+        self.state = REST if found.kind == LABEL or _DIPLOMATS.search(chunk[0].text) else found.kind
+        if found.kind in {TARGETS, COPIES}:
+            yield REST, chunk[:1]  # a deadline may stand there
+            if found.rest:
+                yield self.kept([Line(text=found.rest, number=chunk[0].number, gap=True)])
+        elif found.kind == LETTER:
+            self.state = TARGETS
+            yield REST, chunk[:1]
+        else:
+            yield self.state, chunk[:1]
+
+    def begins(self, kind: str, line: Line) -> bool:
+        """Say whether the words of a heading are one here."""
+        text = line.text
+        if kind == LABEL:
+            return self.state in {BACKGROUND, REST}
+        if kind == COPIES and self.state in {TARGETS, COPIES}:
+            behind = text.partition(":")[2].strip()
+            return not (behind and _ONLY_ADDRESSES.match(behind))
+        if self.state == BACKGROUND:
+            return not is_prose(text) or text.endswith(":") or kind == DEMANDS
+        return True
+
+    def next_state(self, chunk: Sequence[Line], *, before_letter: bool) -> str:
+        """Return the part of a chunk that has no heading of its own."""
+        text = " ".join(line.text for line in chunk)
+        if self.state in {TARGETS, COPIES}:
+            return REST if is_prose(text) and not has_channel(text) and not _about_post(text) else self.state
+        if self.state == BACKGROUND:
+            return BACKGROUND
+        if is_address(chunk) or (before_letter and self.state != HEAD and not is_prose(text)):
+            return TARGETS
+        return self.state
+
+    def kept(self, chunk: Sequence[Line]) -> tuple[str, Sequence[Line]]:
+        """Return a chunk with its part; the address above the letter often stands on the page already."""
+        if self.state != TARGETS:
+            return self.state, chunk
+        words = {word for line in chunk for word in line.text.casefold().split()}
+        repeats = words <= self.named
+        self.named |= words
+        return (REST if repeats else TARGETS), chunk
+
+
+def _about_post(text: str) -> bool:
+    """Say whether a sentence among the addresses tells how to reach somebody."""
+    return bool(re.search(r"\b(?:post|mail|letters?|embassy|mission|write|brief\w*|carta\w*|lettre\w*)\b", text, re.IGNORECASE))
+
+
+def _chunks(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield the lines that stand together; a heading stands alone."""
+    chunk: list[Line] = []
+    alone = False
+    for line in lines:
+        is_heading = heading(line.text) is not None
+        if chunk and (line.gap or is_heading or alone or _whole(line) or _whole(chunk[-1]) or _STEP.match(line.text)):
+            yield chunk
+            chunk = []
+        chunk.append(line)
+        alone = is_heading
+    if chunk:
+        yield chunk
+
+
+def _whole(line: Line) -> bool:
+    """Say whether a line is too long to have been wrapped: it is a paragraph, or a whole address."""
+    return len(line.text) > _WHOLE_PARAGRAPH

@@ -1,0 +1,38 @@
+"""Subject and date of a sample letter, which stand above or below its opening."""
+
+from __future__ import annotations
+
+import re
+
+_LABEL = re.compile(
+    r"(?:re|ref|subject|subject\s+line|betreff|betr|betrifft|asunto|referencia|objet|concerne|oggetto|assunto|ämne|angående|ang"
+    r"|onderwerp|betreft|emne|vedr(?:ørende)?)\s?(?:\.:|[:.\u2013—-](?=\s)|:)\s*",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"(?:[^\W\d_][\w .'\u2019-]{1,30},\s+)?(?:(?:den|le|on|am)\s+)?"
+    r"(?:[0-9]{1,2}(?:\.|st|nd|rd|th|er)?\s+(?:de\s+)?[^\W\d_]{3,12}\.?,?\s+(?:de\s+|del\s+)?[0-9]{4}"
+    r"|[^\W\d_]{3,12}\s+[0-9]{1,2}(?:st|nd|rd|th)?,?\s+[0-9]{4}|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2})[.,]?"
+    r"|(?:date|datum|fecha|data)\s*:?[\s_.]*[\w\s.,/-]{0,30}|[\[(<]\s*(?:\w+['\u2019]?\w*\s+){0,2}(?:date|datum|fecha|data)\s*[\])>]",
+    re.IGNORECASE,
+)
+_LONGEST = 200
+_LEAST_CAPITALS = 8
+
+
+def labelled_subject(text: str) -> str | None:
+    """Return the subject of a line that says so: `Re: …`, `Betreff: …`."""
+    found = _LABEL.match(text)
+    words = text[found.end() :].strip() if found else ""
+    return words if 0 < len(words) <= _LONGEST else None
+
+
+def is_capitals(text: str) -> bool:
+    """Say whether a line is in capitals, as subjects below an opening often are."""
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) >= _LEAST_CAPITALS and len(text) <= _LONGEST and text == text.upper() and text != text.lower()
+
+
+def is_date(text: str) -> bool:
+    """Say whether a line is nothing but a date, with a place before it perhaps."""
+    return len(text) <= 60 and _DATE.fullmatch(text) is not None  # noqa: PLR2004  characters, with a long place
