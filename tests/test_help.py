@@ -32,7 +32,7 @@ def options() -> list[tuple[str, click.Option]]:
 
 def test_the_commands_are_those_of_the_folder() -> None:
     modules = {path.stem for path in (ROOT / "src/ualetter/commands").glob("*.py")}
-    with_command = {name for name in modules if re.search(r"^@click\.command", _source(name), re.MULTILINE)}
+    with_command = {name.rstrip("_") for name in modules if re.search(r"^@click\.command", _source(name), re.MULTILINE)}
     assert with_command == set(COMMANDS)
 
 

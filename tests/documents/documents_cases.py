@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import shutil
+import subprocess
 
 import docx
 import pytest
@@ -15,6 +17,7 @@ from ualetter.problems import InputError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
 
     from ualetter.problems import Problem
 
@@ -77,3 +80,44 @@ def side_by_side(rows: Iterable[Sequence[str]], *places: float, y: float = 780) 
                 canvas.drawString(x, y - LEAD * number, cell)
 
     return draw
+
+
+def from_office(form: str, folder: Path) -> bytes:
+    """Return a document that LibreOffice has made; its text is `OFFICE_TEXT`."""
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("needs soffice: install libreoffice-writer")
+    (folder / "page.fodt").write_text(_FODT, encoding="utf-8")
+    command = [program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", form]
+    subprocess.run([*command, "page.fodt"], cwd=folder, check=True, capture_output=True)
+    return (folder / f"page.{form}").read_bytes()
+
+
+OFFICE_TEXT = "Urgent Action\n\nMinister Ann\n1 Sample Street\n\nDear Minister,\n\n• one\n• two\n\nPhone\t+00 555 0100"
+_FODT = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+ xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+ office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
+<office:styles>
+<style:style style:name="Apart" style:family="paragraph">
+<style:paragraph-properties fo:margin-bottom="0.3cm"/></style:style>
+</office:styles>
+<office:automatic-styles>
+<text:list-style style:name="L">
+<text:list-level-style-bullet text:level="1" text:bullet-char="&#8226;"/></text:list-style>
+</office:automatic-styles>
+<office:body><office:text>
+<text:p text:style-name="Apart">Urgent Action</text:p>
+<text:p>Minister Ann</text:p><text:p text:style-name="Apart">1 Sample<text:s/>Street</text:p>
+<text:p text:style-name="Apart">Dear Minister,</text:p>
+<text:list text:style-name="L"><text:list-item><text:p>one</text:p></text:list-item>
+<text:list-item><text:p text:style-name="Apart">two</text:p></text:list-item></text:list>
+<table:table><table:table-column table:number-columns-repeated="2"/><table:table-row>
+<table:table-cell><text:p>Phone</text:p></table:table-cell>
+<table:table-cell><text:p>+00 555 0100</text:p></table:table-cell>
+</table:table-row></table:table>
+</office:text></office:body></office:document>
+"""

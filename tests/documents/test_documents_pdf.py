@@ -1,20 +1,18 @@
 from __future__ import annotations
 
 import io
-import shutil
-import subprocess
 import zlib
 
 import pypdf
 import pytest
 import typst
-from documents_cases import drawn, lines, refusal, side_by_side, text_of
+from documents_cases import OFFICE_TEXT, drawn, from_office, lines, refusal, side_by_side, text_of
 
 from ualetter.documents import Link, read_page
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from reportlab.pdfgen.canvas import Canvas
@@ -57,7 +55,7 @@ Yours sincerely,
 """
     assert text_of(set_in_type(source)) == (
         "Minister of Justice\nAnn Example\n1 Sample Street\n\nDear Minister,\n\n"
-        "I write about the baker Ann Example, who was taken\nfrom her home and has not been seen since.\n\n"
+        "I write about the baker Ann Example, who was taken from her home\nand has not been seen since.\n\n"
         "Yours sincerely,"
     )
 
@@ -72,9 +70,13 @@ def test_three_columns_and_what_stands_around_them() -> None:
     rows = list(zip(MINISTER, AMBASSADOR, ("Copies to:", "Director", "Cem Example", "Road 3", "Town"), strict=True))
 
     def draw(canvas: Canvas) -> None:
-        lines("Please send appeals to the following people, in your own words or as in the sample letter below:")(canvas)
+        lines("Please send appeals to the following people, in your own words or as in the sample letter below:")(
+            canvas
+        )
         side_by_side(rows, 60, 230, 400, y=756)(canvas)
-        lines("Dear Minister, this line goes over the whole width of the page so that no column is left.", y=684)(canvas)
+        lines("Dear Minister, this line goes over the whole width of the page so that no column is left.", y=684)(
+            canvas
+        )
 
     expected = ["\n".join(column) for column in zip(*rows, strict=True)]
     assert text_of(drawn(draw)).split("\n\n")[1:-1] == expected
@@ -119,7 +121,7 @@ def test_what_stands_above_comes_first_wherever_the_file_has_it() -> None:
     assert text_of(drawn(draw)) == "URGENT ACTION\n\nDear Minister,\nI write about Ann."
 
 
-def page_of(number: int, *, count: int = 3) -> object:
+def page_of(number: int, *, count: int = 3) -> Callable[[Canvas], None]:
     def draw(canvas: Canvas) -> None:
         lines("URGENT ACTION", y=810)(canvas)
         lines(*(f"Line {word} of page {chr(64 + number)}," for word in ("one", "two", "three")))(canvas)
@@ -173,7 +175,7 @@ def test_raised_letters_stay_in_their_line() -> None:
     assert text_of(drawn(draw)) == "the 21st of May"
 
 
-@pytest.mark.parametrize("turn", [90, 180, 270])
+@pytest.mark.parametrize("turn", [90, 270])
 def test_a_page_that_lies_on_its_side_is_read_all_the_same(turn: int) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.translate(300, 400)
@@ -181,6 +183,15 @@ def test_a_page_that_lies_on_its_side_is_read_all_the_same(turn: int) -> None:
         side_by_side(tuple(zip(MINISTER, AMBASSADOR, strict=True)), 0, 180, y=0)(canvas)
 
     assert text_of(drawn(draw)) == "\n".join((*MINISTER, "", *AMBASSADOR))
+
+
+def test_a_page_that_stands_on_its_head_is_read_all_the_same() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.translate(300, 400)
+        canvas.rotate(180)
+        lines(*MINISTER, x=0, y=0)(canvas)
+
+    assert text_of(drawn(draw)) == "\n".join(MINISTER)
 
 
 def test_words_along_the_edge_are_left_out() -> None:
@@ -262,18 +273,4 @@ def test_the_file_mended_by_the_library_is_read() -> None:
 
 
 def test_what_libreoffice_writes_is_read_word_for_word(tmp_path: Path) -> None:
-    program = shutil.which("soffice")
-    if program is None:
-        pytest.skip("needs soffice: install libreoffice-writer")
-    (tmp_path / "page.html").write_text(
-        "<html><body><p>Urgent Action 12/26</p><p>Minister of Justice<br>Ann Example<br>Email: ann@example.org</p>"
-        "<p>Dear Minister,</p><p>I write about the baker.</p><ul><li>release her;<li>stop.</ul><p>Yours sincerely,</p>",
-        encoding="utf-8",
-    )
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [program, profile, "--headless", "--convert-to", "pdf:writer_web_pdf_Export", "page.html"]
-    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
-    assert text_of((tmp_path / "page.pdf").read_bytes()) == (
-        "Urgent Action 12/26\n\nMinister of Justice\nAnn Example\nEmail: ann@example.org\n\nDear Minister,\n\n"
-        "I write about the baker.\n\n• release her;\n• stop.\n\nYours sincerely,"
-    )
+    assert text_of(from_office("pdf", tmp_path)) == OFFICE_TEXT

@@ -85,7 +85,10 @@ def test_what_belongs_to_the_site_is_left_out(page: str, clutter: str) -> None:
         ("<p>Text of some length</p><aside>Minister<br>Salutation: Dear Minister</aside>", "Salutation: Dear Minister"),
         ("<p>Text of some length</p><aside><a href='mailto:a@example.org'>Write</a></aside>", "a@example.org"),
         ("<p>Text of some length</p><div style='display:none'><p>Dear Minister,</p></div>", "Dear Minister,"),
-        (f"<p>Text</p><form><textarea>Dear Minister,\n{'words ' * 40}</textarea></form>", "Dear Minister,\nwords words"),
+        (
+            f"<p>Text</p><form><textarea>Dear Minister,\n{'words ' * 40}</textarea></form>",
+            "Dear Minister,\nwords words",
+        ),
     ],
 )
 def test_the_appeal_is_kept_where_clutter_usually_is(body: str, expected: str) -> None:
@@ -137,9 +140,8 @@ def test_of_several_articles_none_is_the_content() -> None:
         ("<a href='mailto:?subject=Read%20this'>Share</a>", "Share"),
         (f"<a class=__cf_email__ data-cfemail={hidden('ann@example.org')}>[email protected]</a>", "ann@example.org"),
         (
-            f"<a href='/cdn-cgi/l/email-protection'><span data-cfemail={hidden('a@example.org', 3)}>[email&#160;protected]"
-            "</span></a>",
-            "a@example.org",
+            f"<a href='/cdn-cgi/l/email-protection'><b data-cfemail={hidden('a@b.example')}>[email protected]</b></a>",
+            "a@b.example",
         ),
         (f"<a href='/cdn-cgi/l/email-protection#{hidden('a@example.org?subject=x')}'>him</a>", "him a@example.org"),
         ("<a href='/cdn-cgi/l/email-protection#zz'>him</a>", "him"),
@@ -229,9 +231,10 @@ def test_what_is_no_page_of_the_web_is_refused(data: bytes, message: str) -> Non
 
 
 PIECES = st.sampled_from(
-    ["<p>", "</p>", "<div>", "</div>", "<td>", "<tr>", "<table>", "</table>", "<ul>", "<li>", "</ul>", "<main>", "</main>",
-     "<br>", "<pre>", "</pre>", "<a href='mailto:x@y'>", "</a>", "<h1>", "<aside>", "<header>", "<textarea>", "\n", "&#0;",
-     "<ol start=2>", "</ol>", "<b hidden>", "</b>", "<svg>", "<![CDATA[", "]]>", "<!--", "-->", "<body>", "</html>"]
+    ["<p>", "</p>", "<div>", "</div>", "<td>", "<tr>", "<table>", "</table>", "<ul>", "<li>", "</ul>",
+     "<main>", "</main>", "<br>", "<pre>", "</pre>", "<a href='mailto:x@y'>", "</a>", "<h1>", "<aside>", "<header>",
+     "<textarea>", "\n", "&#0;", "<ol start=2>", "</ol>", "<b hidden>", "</b>", "<svg>", "<![CDATA[", "]]>", "<!--",
+     "-->", "<body>", "</html>"]
 )  # fmt: skip
 
 

@@ -18,10 +18,6 @@ _PAGE_NUMBER = re.compile(
     r"(?:(?:of|von|de|sur|van|av|di|/|\|)\s*\d{1,4}\s*)?[-\u2013\u2014|]?",
     re.IGNORECASE,
 )
-_NUMBER_AT_END = re.compile(
-    r"\A\d{1,3}\s+(?=\D)|(?:(?<=\D)\s+|\t)(?:(?:page|seite|p[áa]gina|sida|p\.)\s*)?\d{1,3}\Z",
-    re.IGNORECASE,
-)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -34,20 +30,27 @@ def without_edges(pages: Sequence[Sequence[Row]]) -> tuple[list[list[Row]], list
     headers = _repeated([_top(rows) for rows in pages])
     footers = _repeated([_bottom(rows) for rows in pages])
     kept: list[list[Row]] = []
-    told: Counter[str] = Counter()
+    told: dict[str, list[list[str]]] = {}
     for place, rows in enumerate(pages):
         above = [row for row in _top(rows) if headers.get(_alike(row), place) != place]
         below = [row for row in _bottom(rows) if _alike(row) in footers]
-        told.update({_without_number(row.text): 1 for row in below})
+        for row in below:
+            told.setdefault(_alike(row), []).append(_words(row))
         left_out = {id(row) for row in (*above, *below)}
         left_out |= {id(row) for row in (*_top(rows), *_bottom(rows)) if _is_page_number(row, len(pages))}
         kept.append([row for row in rows if id(row) not in left_out])
-    return kept, [text for text, count in told.items() if count > 1 and _DIGITS.search(text)]
+    footers_kept = (_shared(texts) for texts in told.values())
+    return kept, [text for text in footers_kept if _DIGITS.search(text)]
 
 
-def _without_number(text: str) -> str:
-    """Return a footer without its page number, which is at one of its ends."""
-    return _NUMBER_AT_END.sub("", text)
+def _words(row: Row) -> list[str]:
+    """Return the words of a footer whose parts stand far from each other, without the part that is the number."""
+    return " ".join(part for part in row.text.split("\t") if not _PAGE_NUMBER.fullmatch(part)).split()
+
+
+def _shared(texts: Sequence[Sequence[str]]) -> str:
+    """Return the words that a footer has on all pages, and so without the number of the page."""
+    return " ".join(words[0] for words in zip(*texts, strict=False) if len({*words}) == 1)
 
 
 def _top(rows: Sequence[Row]) -> list[Row]:

@@ -27,6 +27,7 @@ _LABELS = 0.5
 _NARROW = 0.5
 """How wide a first column of labels is at most, compared with the widest other one."""
 _BULLET = re.compile(r"[•●▪■◦○‣\u2043∙·\uf0a7\uf0b7\uf0d8\uf076o§-]")
+_BULLETED = re.compile(r"\A[•●▪■◦○‣∙\u2043\uf0a7\uf0b7\uf0d8\uf076]\s*(?=\S)")
 _NUMBER = re.compile(r"\(?[0-9a-zA-Z]{1,2}[.)]")
 
 
@@ -94,7 +95,7 @@ def _joined(mark: Fragment, words: Fragment) -> Fragment:
 
 def _row(group: Sequence[Fragment], page: int) -> Row:
     return Row(
-        text="\t".join(fragment.text for fragment in group),
+        text=_BULLETED.sub("• ", "\t".join(fragment.text for fragment in group)),
         left=min(fragment.left for fragment in group),
         right=max(fragment.right for fragment in group),
         line=group[0].line,

@@ -25,13 +25,15 @@ _LEAST = 5
 """What is kept of a page is at least this part of it; otherwise it was no clutter that was left out."""
 _PICTURE = re.compile(r"data:[\w/+.;=-]{0,100};base64,[A-Za-z0-9+/=%]*")
 _CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f]")
+_LAST_TAGS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+"""Some pages go on after them, and no browser minds."""
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(https?://\S+) -->")
 _SITE_NAME = re.compile(r"\s+[-|–—»·:]\s+[^-|–—»·:]*amnesty[^-|–—»·:]*\Z", re.IGNORECASE)  # noqa: RUF001  dashes
 
 
 def read(source: str, doubts: tuple[str, ...] = ()) -> Page:
     """Return the text of a web page. Raises InputError if its markup is out of all measure."""
-    root = _parse(_PICTURE.sub("", source))
+    root = _parse(_LAST_TAGS.sub("", _PICTURE.sub("", source)))
     if root is None:
         return Page(text="")
     shown = _main(root)

@@ -76,14 +76,20 @@ def _addressed(sections: Sections, head: Head, letter: ReadLetter | None) -> _Ad
 def _with_labels(head: Head, rest: Sequence[Line]) -> Head:
     """Fill in what old sheets and documents say at their end: number, index, date, names."""
     numbered = find_number(rest)
+    same = numbered is not None and (head.number is None or _key(head.number) == _key(numbered.number))
     return replace(
         head,
         number=head.number or (numbered.number if numbered else None),
-        issue=head.issue or (numbered.issue if numbered and not head.number else None),
+        issue=head.issue or (numbered.issue if numbered and same else None),
         index=head.index or find_index(rest),
         issued=head.issued or read_issued(rest),
         people=head.people or read_people(rest),
     )
+
+
+def _key(number: Value) -> str:
+    """Return what tells numbers apart, whatever divides their parts."""
+    return ".".join(re.findall("[0-9]+", number.text or ""))
 
 
 def _assembled(  # noqa: PLR0913, PLR0917  the parts of a page, each once
@@ -118,7 +124,7 @@ def _assembled(  # noqa: PLR0913, PLR0917  the parts of a page, each once
         report_url=url,
         report_email=email,
         report_note=note,
-        advice=read_advice(sections.steps),
+        advice=(*head.advice, *read_advice(sections.steps)),
         demands=demands,
         targets=(*addressed.targets, *addressed.copies),
         copies=tuple(Value(text=target.id) for target in addressed.copies),

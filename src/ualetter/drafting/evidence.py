@@ -1,8 +1,11 @@
-"""What a line looks like: a sentence of prose, a way to reach somebody, a part of an address."""
+"""What some lines look like: a way to reach somebody, the address of somebody to write to."""
 
 from __future__ import annotations
 
 import re
+
+from ualetter.drafting.metadata import is_metadata
+from ualetter.drafting.prose import is_prose
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -10,7 +13,6 @@ if TYPE_CHECKING:
 
     from ualetter.drafting.model import Line
 
-_WORD = re.compile(r"[^\W\d_]+")
 _CHANNEL = re.compile(
     r"@|\b(?:phone|tel|telephone|fax|facsimile|e-?mail|twitter|facebook|instagram|salutation|anrede|tratamiento"
     r"|formule d.appel|tilltal|aanhef|correo|courriel|t[ée]l[ée]phone|tel[ée]fono|telefon|telegrams?|telex\w*)\b\s*:|\bc/o\b",
@@ -25,21 +27,9 @@ _OFFICE = re.compile(
     |embajad\w*|ambassad\w*|procureur\w*|gouverneur\w*|se[ñn]or\w*|sr|sra|excmo|excma|s\.?\s?e\.?|monsieur|madame|m\.|mme
     |herrn?|frau|staats\w*|botschaft\w*|premier\w*|general\w*|justiz\w*|innen\w*|statsminister\w*|justitie\w*|minster
     |de\s+heer|mevrouw|zijne|officier|koning|commissaris|superintendent|warden|mayor|speaker|registrar|permanent|consul\w*
-    |board|committee|commission|court|police|judge|justice|vice|deputy|state|federal|national|public|human)\b""",
+    |board|committee|commission|court|police|judge|justice|vice|deputy|federal|national|human)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LEAST_WORDS = 7
-_SHORT_WORD = 3
-
-
-def is_prose(text: str) -> bool:
-    """Say whether a text tells something in sentences: most of its longer words begin with a small letter."""
-    words = _WORD.findall(text)
-    if len(words) < _LEAST_WORDS:
-        return False
-    longer = [word for word in words if len(word) > _SHORT_WORD]
-    small = sum(word[0].islower() for word in longer)
-    return small * 2 > len(longer)
 
 
 def has_channel(text: str) -> bool:
@@ -50,6 +40,8 @@ def has_channel(text: str) -> bool:
 def is_address(lines: Sequence[Line]) -> bool:
     """Say whether some lines that stand together name somebody to write to."""
     text = " ".join(line.text for line in lines)
+    if is_metadata(lines[0].text):
+        return False
     if is_prose(text) and not any(has_channel(line.text) and not is_prose(line.text) for line in lines):
         return False
     several = len(lines) > 1 or "," in text

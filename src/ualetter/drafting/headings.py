@@ -25,7 +25,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (
         COPIES,
         r"""(?:(?:please\s+|also\s+|and\s+|you\s+can\s+)*(?:send\s+)?(?:a\s+)?cop(?:y|ies)\s+(?:of\s+[^:.]{3,40}\s)?(?:also\s+)?to\b
-            |(?:please\s+)?(?:and\s+)?(?:also\s+)?copy\s*:
+            |(?:please\s+)?(?:and\s+)?(?:also\s+)?copy\s*:|cc\b\s*:?\s*(?=[^\W\d_])(?!\S+@)
             |with\s+(?:a\s+)?cop(?:y|ies)\s+to\b
             |additional\s+(?:addresses|targets)\b
             |(?:sende?n?\s+(?:sie\s+)?(?:bitte\s+)?)?(?:eine\s+)?kopien?\s+(?:\w+\s+){0,2}an\b
@@ -44,7 +44,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
             |addresses?\s*(?:for\s+appeals?\s*)?(?::|$)(?!\s*\d)
             |(?:target.{0,3}s?\s+)?contact\s+(?:details|information|info)\b[^.]{0,40}$
             |target.{0,3}s?\s+contact\s+details\b
-            |(?:please\s+)?(?:contact|write\s+to|email|call)\s+(?:one\s+or\s+(?:both|more|all)|these|this|the\s+following|both|all)\b[^.:]{0,80}:
+            |(?:please\s+)?(?:contact|write|send|address|direct|email|call)\b[^.:]{0,60}\b(?:one\s+or\s+(?:both|more|all)|these|the\s+following|the\s+officials?)\b[^.:]{0,60}(?::|\.?$)
+            |contacts?\s*(?::|$)|to\s*:\s*(?=\S)
             |(?:who\s+to\s+write\s+to|targets?|officials?\s+to\s+(?:contact|write\s+to)|recipients?|send\s+to|letters?\s+to)\s*(?::|$)
             |appell\w*\s+an\s*:?$|appell\w*\s+an\s*:
             |(?:bitte\s+)?(?:senden|richten|schicken|schreiben)\s+sie\s+[^.:]{0,90}\ban\b[^.:]{0,20}:
@@ -74,7 +75,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         DEMANDS,
-        r"""(?:recommended\s+actions?\b
+        r"""(?:(?:further\s+)?recommended\s+actions?\b
             |(?:please\s+)?(?:write|email|e-mail|fax|tweet|call|send|take\s+action)\b[^.]{0,140}(?:in\s+[^.]{0,80}(?:language|english|arabic|spanish|french)[^.]{0,60}:$|urging|asking|calling|requesting|expressing|demanding)\b
             |(?:please\s+)?write\s+immediately\b|please\s+(?:take\s+action|write)\s*:$
             |(?:please\s+)?(?:call|urge|ask|demand|calling|urging|asking|demanding)\s+(?:on\s+)?(?:the\s+)?[^.]{0,80}:$
@@ -137,13 +138,14 @@ def heading(text: str) -> Heading | None:
     for kind, pattern in _PATTERNS:
         found = pattern.match(text, start, start + _LONGEST_HEADING)
         if found:
-            return Heading(kind=kind, rest=_behind(text, found.end()))
+            return Heading(kind=kind, rest=_behind(text, found))
     return None
 
 
-def _behind(text: str, end: int) -> str:
+def _behind(text: str, found: re.Match[str]) -> str:
     """Return what stands behind a heading's words: what follows their colon, or nothing."""
-    if text[end - 1] == ":":
-        return text[end:].strip()
-    before, colon, behind = text[end:].partition(":")
+    words = found[0].rstrip()
+    if words.endswith(":") or words.casefold() == "cc":
+        return text[found.end() :].strip()
+    before, colon, behind = text[found.end() :].partition(":")
     return behind.strip() if colon and len(before) <= _LONGEST_HEADING else ""

@@ -7,7 +7,7 @@ import re
 from ualetter.drafting.areas import area_country
 from ualetter.drafting.countries import country_of
 from ualetter.drafting.dates import find_dates, is_date_line
-from ualetter.drafting.evidence import is_prose
+from ualetter.drafting.prose import is_prose
 from ualetter.drafting.furniture import pieces
 from ualetter.drafting.metadata import COUNTRY, labelled, without_figures
 from ualetter.drafting.model import Value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ualetter.drafting.dates import find_dates, is_date_line, writes_month_first
-from ualetter.drafting.evidence import is_prose
+from ualetter.drafting.prose import is_prose
 from ualetter.drafting.furniture import pieces
 from ualetter.drafting.metadata import ISSUED, labelled
 from ualetter.drafting.model import Value

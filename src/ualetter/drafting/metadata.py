@@ -6,7 +6,7 @@ import re
 
 from ualetter.drafting.countries import country_of
 from ualetter.drafting.dates import find_dates, is_date_line
-from ualetter.drafting.evidence import is_prose
+from ualetter.drafting.prose import is_prose
 from ualetter.drafting.furniture import is_heading
 from ualetter.drafting.number import INDEX, NUMBER, ORDINALS, UPDATE
 

@@ -10,6 +10,7 @@ from ualetter.drafting.offices import (
     PARTICLES,
     PLACES,
     STARTERS,
+    STREETS_ABROAD,
     TOPICS,
     is_role,
     word_key,
@@ -46,6 +47,8 @@ def read_name(text: str, *, titled: bool) -> tuple[str, bool] | None:
     """
     words = split_words(text)
     end = person_before(words) or _name_end(words)
+    if not titled and end and words.keys[end - 1] in STREETS_ABROAD:
+        return None
     if not (1 if titled else 2) <= end <= MOST_WORDS or words.keys[0] in TOPICS | ORGANISATIONS:
         return None
     followed = _followed(words, end)

@@ -162,10 +162,14 @@ PLACES = word_set(
     strasse platz allee weg postfach haus gasse gebaude palast schloss ufer damm ring
     straat laan plein postbus gebouw gata gatan vagen torg box slott plan
     rua praca palacio bloco esplanada edificio via piazza palazzo corso viale largo
-
-    lu qu jie dajie dong xi nan bei hutong jalan jl jl. lorong dori marg nagar path chowk sokak sokagi cad cad.
-    caddesi bulvari mahallesi ulitsa ul. ul ulica prospekt prospect pr. pereulok per. naberezhnaya ploshchad
-    utca tér ter ulitza kucesi kuchasi khiyaban khiaban maidan midan shari sharia souk soi thanon duong pho quan
+    """
+)
+# Words of streets in other languages; people are called so too.
+STREETS_ABROAD = word_set(
+    """
+    lu qu jie dajie hutong jalan jl lorong dori marg nagar path chowk sokak sokagi cad caddesi bulvari mahallesi
+    ulitsa ul ulica prospekt prospect pr pereulok per naberezhnaya ploshchad utca ter kucesi kuchasi khiyaban khiaban
+    maidan midan shari sharia souk soi thanon duong pho quan
     """
 )
 CONNECTORS = word_set(

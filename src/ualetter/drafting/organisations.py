@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from ualetter.drafting.offices import CONNECTORS, MODIFIERS, ORGANISATIONS, PLACES, STARTERS, TOPICS, is_body, word_set
+from ualetter.drafting.offices import (
+    CONNECTORS,
+    MODIFIERS,
+    ORGANISATIONS,
+    PLACES,
+    STARTERS,
+    STREETS_ABROAD,
+    TOPICS,
+    is_body,
+    word_set,
+)
 from ualetter.drafting.words import is_nameish, is_numbered, split_words
 
 TYPE_CHECKING = False
@@ -43,7 +53,9 @@ def person_before(words: Words) -> int:
     start = next((place for place, key in enumerate(words.keys) if key in STARTERS), 0)
     while start > 0 and words.keys[start - 1] in TOPICS | MODIFIERS | PLACES:
         start -= 1
-    if start < LEAST_NAME or any(key in PLACES | ORGANISATIONS | MODIFIERS for key in words.keys[:start]):
+    if start < LEAST_NAME or words.keys[start - 1] in STREETS_ABROAD:
+        return 0
+    if any(key in PLACES | ORGANISATIONS | MODIFIERS for key in words.keys[:start]):
         return 0
     # `Saudi Arabian Embassy` is one name.
     main = next(place for place in range(start, len(words)) if words.keys[place] in STARTERS)

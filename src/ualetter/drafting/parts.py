@@ -6,7 +6,7 @@ import re
 
 from ualetter.drafting.countries import country_of
 from ualetter.drafting.names import read_name, title_end
-from ualetter.drafting.offices import PLACES
+from ualetter.drafting.offices import PLACES, STREETS_ABROAD
 from ualetter.drafting.organisations import read_organisation
 from ualetter.drafting.roles import read_role
 from ualetter.drafting.words import is_numbered, split_words
@@ -94,7 +94,7 @@ def starts_address(text: str) -> bool:
     """Whether a text begins as a line of an address does: with a number, or with a word of streets near."""
     return (
         is_numbered(text)
-        or any(key in PLACES for key in split_words(first_piece(text)).keys)
+        or any(key in PLACES | STREETS_ABROAD for key in split_words(first_piece(text)).keys)
         or country_of(text) is not None
     )
 

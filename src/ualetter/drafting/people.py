@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ualetter.drafting.countries import country_of
-from ualetter.drafting.evidence import is_prose
+from ualetter.drafting.prose import is_prose
 from ualetter.drafting.metadata import PEOPLE, is_metadata, label, labelled
 from ualetter.drafting.model import Value
 from ualetter.drafting.number import NUMBER

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ualetter.drafting.evidence import has_channel, is_address, is_prose
+from ualetter.drafting.evidence import has_channel, is_address
 from ualetter.drafting.headings import BACKGROUND, COPIES, DEMANDS, HEAD, LABEL, LETTER, REST, STEPS, TARGETS, heading
+from ualetter.drafting.prose import is_prose
 from ualetter.drafting.span import find_letter
 from ualetter.drafting.model import Line
 from ualetter.records import dataclass

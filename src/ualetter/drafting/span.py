@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from ualetter.drafting.closing import closings
-from ualetter.drafting.evidence import is_prose
+from ualetter.drafting.prose import is_prose
 from ualetter.drafting.flat import Flat
 from ualetter.drafting.headings import COPIES, DEMANDS, TARGETS, heading
 from ualetter.drafting.opening import LONGEST, MARKS, MAYBE, SURE, Opening, opening_end, read_opening

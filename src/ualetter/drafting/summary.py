@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ualetter.drafting.advice import tells_writer
-from ualetter.drafting.evidence import is_prose
+from ualetter.drafting.prose import is_prose
 from ualetter.drafting.furniture import is_caption, is_furniture, is_heading
 from ualetter.drafting.metadata import SUMMARY, is_metadata, label
 from ualetter.drafting.model import Line, Value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ualetter.drafting.countries import country_of
-from ualetter.drafting.evidence import is_prose
+from ualetter.drafting.prose import is_prose
 from ualetter.drafting.furniture import is_furniture, is_heading, pieces
 from ualetter.drafting.metadata import TITLE, is_metadata, label, labelled, without_figures, without_numbers
 from ualetter.drafting.model import Value
