@@ -151,6 +151,9 @@ def test_a_sentence_goes_on_over_pages_without_a_gap() -> None:
     ends, begins = lines("The baker was taken from", y=100), lines("her home in the night.", "Dear Minister,")
     assert text_of(drawn(ends, begins)) == "The baker was taken from\nher home in the night.\nDear Minister,"
     assert "home.\n\nDear" in text_of(drawn(lines("She was taken from home."), lines("Dear Minister,")))
+    full = lines("The baker", "was taken from her home in the night, and with her the teacher", y=100)
+    assert "teacher\nBen" in text_of(drawn(full, lines("Ben Example.")))
+    assert "Town\n\nBen" in text_of(drawn(lines("Ann Example, 1 Sample Street", "Town"), lines("Ben Example")))
 
 
 def test_a_hyphen_at_the_end_of_a_line_is_kept() -> None:

@@ -43,11 +43,28 @@ def hidden(address: str, key: int = 0x5A) -> str:
         ("&lt;Ann&gt; &amp; Ben&#39;s &mdash; caf&eacute;", "<Ann> & Ben's — café"),
         ("<dl><dt>Name<dd>Ann</dl>", "Name\nAnn"),
         ("one<wbr>two<!-- three --><?four ?>", "onetwo"),
+        ("<p style='margin:0'>one</p><p style='color:red; margin-bottom: 0px'>two</p>", "one\ntwo"),
+        ("<p style='margin:0 auto'>one</p><p style='margin: 0 0 0 2em;'>two</p>", "one\ntwo"),
+        ("<p style='margin:0.5em'>one</p><p class=MsoNormal>two</p>", "one\n\ntwo"),
+        ("<p style='margin:0 0 1em'>one</p><p style='margin: 0 0 10px 0'>two</p>", "one\n\ntwo"),
+        ("<p style='xmargin:0'>one</p><p style='margin-left:0'>two</p>", "one\n\ntwo"),
         (f"<div>{'word ' * 50}</div><div>two</div>", f"{'word ' * 49}word\n\ntwo"),
     ],
 )
 def test_lines_are_as_a_reader_sees_them(body: str, text: str) -> None:
     assert text_of(web(body)) == text
+
+
+@pytest.mark.parametrize(
+    ("style", "text"),
+    [
+        ("p.MsoNormal, li.MsoNormal {margin:0cm; margin-bottom:.0001pt}", "Ann\n1 Street\n\nBen"),
+        ("p.MsoNormal {margin-top:0cm; margin-bottom:8.0pt}", "Ann\n\n1 Street\n\nBen"),
+    ],
+)
+def test_lines_of_a_mail_from_outlook_are_told_from_paragraphs_of_word(style: str, text: str) -> None:
+    lines = "".join(f"<p class=MsoNormal>{line}</p>" for line in ("Ann", "1 Street", "&nbsp;", "Ben"))
+    assert text_of(web(lines, f"<style>{style}</style>")) == text
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,8 @@ def _plain(printed: list[str], home: str | None = None) -> tuple[list[str | None
         (["P.O. Box 15", "Kigali", "RWANDA"], ["P.O. Box 15", "Kigali"], "RW", None),
         (["BP 10", "N’Djamena", "Tchad"], ["BP 10", "N’Djamena"], "TD", None),
         (["1 Example St", "Baku, Azerbaijan", "AZ1001"], ["1 Example St", "Baku", "AZ1001"], "AZ", None),
+        (["1 Example Road", "Bangkok, Thailand 10200"], ["1 Example Road", "Bangkok 10200"], "TH", None),
+        (["5 Boulevard", "Port-au-Prince, HAITI – HT-6110"], ["5 Boulevard", "Port-au-Prince HT-6110"], "HT", None),
         (["1 Example Road", "Singapore 189702"], ["1 Example Road", "Singapore 189702"], "SG", None),
         (["6ª calle 5", "San Salvador, El Salvador, C.A."], ["6ª calle 5", "San Salvador"], "SV", None),
         (["Musterstraße 5", "10115 Berlin"], ["Musterstraße 5", "10115 Berlin"], "?", None),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from ualetter.documents.pdf_edges import without_edges
 
@@ -23,6 +23,8 @@ _GAP = 0.3
 """Heights of a letter that rows stand further apart than usual where a paragraph ends."""
 _USUAL = 1.15
 """Heights of a letter from row to row, where there are too few rows to tell."""
+_FULL = 0.85
+"""The part of the widest row of a page from which a row is one that was broken off at its end."""
 _ENDING = re.compile(r"[.!?:;…。]['\"”\u2019»)\]]*\Z")
 
 
@@ -31,9 +33,10 @@ def join_pages(pages: Sequence[Sequence[Row]]) -> str:
     kept, footers = without_edges(pages)
     rows = [row for page in kept for row in _ordered(page)]
     usual = _usual_distances(rows)
+    widths = {page: max(row.right - row.left for row in on_page) for page, on_page in groupby(rows, _page)}
     lines: list[str] = []
     for before, row in zip((None, *rows), rows, strict=False):
-        if before is not None and _is_gap(before, row, usual):
+        if before is not None and _is_gap(before, row, usual, widths):
             lines.append("")
         lines.append(row.text)
     if footers:
@@ -41,13 +44,20 @@ def join_pages(pages: Sequence[Sequence[Row]]) -> str:
     return "\n".join(lines)
 
 
-def _is_gap(before: Row, row: Row, usual: dict[int, float]) -> bool:
+def _is_gap(before: Row, row: Row, usual: dict[int, float], widths: dict[int, float]) -> bool:
     """Say whether a reader sees a new paragraph begin."""
     if row.page == before.page and row.line > before.line:
         height = max(before.height, row.height)
         return row.line - before.line > max(usual.get(_size(before), 0.0), _usual(row, usual)) + _GAP * height
     # The text goes on in another column or on another page, perhaps in the middle of a sentence.
-    return bool(_ENDING.search(before.text)) or not row.text[:1].islower()
+    if _ENDING.search(before.text):
+        return True
+    is_full = row.page != before.page and before.right - before.left >= _FULL * widths[before.page]
+    return not is_full and not row.text[:1].islower()
+
+
+def _page(row: Row) -> int:
+    return row.page
 
 
 def _usual(row: Row, usual: dict[int, float]) -> float:

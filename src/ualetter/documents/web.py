@@ -55,11 +55,9 @@ def _parse(source: str) -> Element | None:
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     try:
         root = etree.fromstring(_CONTROL.sub(" ", source).encode("utf-8", "replace"), parser)
-    except etree.ParserError:
-        return None
     except etree.XMLSyntaxError:
         root = None
-    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+    if any(entry.level == etree.ErrorLevels.FATAL for entry in parser.error_log):
         raise tangled("a web page with more tags inside each other")
     return root
 

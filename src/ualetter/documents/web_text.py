@@ -25,6 +25,13 @@ _LISTS = ("ul", "ol", "menu")
 _BULLET = "• "
 _PRE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _NO_MARKS = re.compile(r"list-style(?:-type)?\s*:[^;]*none", re.IGNORECASE)
+# No space below: of one to four sides, the first and the third are above and below.
+_NO_MARGIN = (
+    r"margin(?:-bottom\s*:\s*(?:0|\.0001)|\s*:\s*0)[a-z%]*(?:\s+[^\s;]+)?(?:\s+0[a-z%]*(?:\s+[^\s;]+)?)?\s*(?:[;!}]|\Z)"
+)
+_TIGHT = re.compile(rf"(?:^|[;\s]){_NO_MARGIN}", re.IGNORECASE)
+# Outlook gives the class to each line of a message, with no space between them; Word to paragraphs that have some.
+_OUTLOOK = re.compile(rf"\.MsoNormal\b[^{{}}]*\{{[^{{}}]*?{_NO_MARGIN}", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(\d{1,6})\s*")
 _MOST_WORDS = 500
 """Characters that a link or a heading is looked through for."""
@@ -48,7 +55,8 @@ class Rendered:
 
 def render(root: Element, skip: Callable[[Element], bool]) -> Rendered:
     """Return the text of an element without the elements in it that `skip` names."""
-    writer = _HtmlWriter()
+    styles = root.getroottree().iter("style")
+    writer = _HtmlWriter("MsoNormal" if any(_OUTLOOK.search(style.text or "") for style in styles) else None)
     walker = etree.iterwalk(root, events=("start", "end"))
     done: Element | None = None
     for event, element in walker:
@@ -70,8 +78,9 @@ def render(root: Element, skip: Callable[[Element], bool]) -> Rendered:
 class _HtmlWriter(Writer):
     """What is open at a place of a web page: also its lists, and text of which the white space counts."""
 
-    def __init__(self) -> None:
+    def __init__(self, tight_class: str | None) -> None:
         super().__init__()
+        self._tight_class = tight_class
         self._lists: list[int | str] = []
         self._preformatted: list[Element] = []
         self._has_title = False
@@ -140,8 +149,15 @@ class _HtmlWriter(Writer):
 
     def _part(self, element: Element) -> None:
         width = _break(element)
+        if element.tag == "p" and self._is_tight(element):
+            width = Break.LINE
         if width is not Break.NONE:
             self.flow.part(width)
+
+    def _is_tight(self, paragraph: Element) -> bool:
+        """Say whether a paragraph has no space around it."""
+        named = self._tight_class is not None and self._tight_class in paragraph.get("class", "").split()
+        return named or bool(_TIGHT.search(paragraph.get("style", "")))
 
     def _next_mark(self, item: Element) -> str:
         """Return what stands before an item, and count it."""

@@ -19,6 +19,9 @@ _PLACE = re.compile(r"[^\W\d_]")
 _PART_OF_WORLD = re.compile(
     r",\s*(?:C\.\s?A\.?|(?:Central|South|West|East|North)\s(?:America|Africa)|Centro\s?am[ée]rica)\s*$"
 )
+# Some pages have the postcode last: `Bangkok, Thailand 10200`.
+_CODE_BEHIND = re.compile(r"(?<=[^\W\d_]{3})\s*[-\u2013,]?\s+(?:[A-Z]{2}-)?\d{4,6}$")
+_WHOLE = re.compile(".+")
 # States that are a town: the line with the postcode names the country as well.
 _TOWN_STATES = re.compile(
     r"(?P<name>Singapore|Hong Kong|Macao|Macau|Monaco|Gibraltar|Vatican City)\b[\s-]*\d{0,6}", re.IGNORECASE
@@ -51,18 +54,23 @@ def read_address(printed: Sequence[str], home: str | None) -> Address:
 
 
 def _split_country(lines: Sequence[str], home: str | None) -> tuple[list[str], str, str | None]:
-    """The lines without the country, its name as printed, and its code; it stands last, or above a postcode."""
-    lines = [*lines[:-1], _PART_OF_WORLD.sub("", lines[-1])]
-    for back in (1, 2):
-        if len(lines) < back or (back > 1 and not is_postcode(lines[-1])):
-            break
-        found = ending_country(lines[-back])
-        if found and not (found[2] == "GE" and home == "US"):
-            rest, name, code = found
-            kept = [*lines[:-back], *((rest,) if rest else ()), *lines[len(lines) - back + 1 :]]
-            return kept, name, code
-    town = _TOWN_STATES.fullmatch(_COMMA.split(lines[-1])[-1])
-    return list(lines), town["name"] if town else "", country_of(town["name"]) if town else None
+    """The lines without the country, its name as printed, and its code."""
+    above, last = list(lines[:-1]), _PART_OF_WORLD.sub("", lines[-1])
+    town = _TOWN_STATES.fullmatch(_COMMA.split(last)[-1])
+    if town and country_of(last) is None:
+        return [*above, last], town["name"], country_of(town["name"])
+    code = _CODE_BEHIND.search(last)
+    found = ending_country(last[: code.start()] if code else last)
+    if found is None and above and is_postcode(last):
+        code, found = _WHOLE.fullmatch(last), ending_country(above.pop())
+    # Georgia's postcodes stand in front of the town, those of the state behind its name.
+    if found is None or (found[2] == "GE" and (home == "US" or code)):
+        return list(lines), "", None
+    rest, name, country = found
+    behind = [code.group().strip(" ,\u2013-")] if code else []
+    if code and rest and code.start():
+        return [*above, f"{rest} {behind[0]}"], name, country
+    return [*above, *((rest,) if rest else ()), *behind], name, country
 
 
 def _concluded(lines: Sequence[str]) -> Value:

@@ -19,15 +19,16 @@ if TYPE_CHECKING:
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-hA-H]\)|[•*·▪●‣\u2013-])\s+(?=\S)")
 _NUMBER_ALONE = re.compile(r"\(?(?:\d{1,2}|[a-hA-H])[.)]")
 _HEADING = re.compile(
-    r"""(?:please\s)?(?:also\s)?(?:send|write|address|direct|mail)\b[^.]{0,80}\b(?:to|an|at)\b[^.]{0,40}:?$
-    | targets?(?:[\u2019']s?|\(s\))?(?:\s(?:contact\s)?(?:details|information))?[^a-z]*(?:copies\sto.?)?:?$
-    | (?:contact\s)?(?:details|information)(?:\sof\s(?:the\s)?targets?)?:?$ | contacts?:?$ | addresse?s?:?$
-    | (?:appeals?|letters?|e-?mails?|copies|appelle|kopien|kopie|briefe|appels?|copies?|cartas|llamamientos|copias
-        |skriv|brev|kopior|brieven|kopieën)\s(?:to|an|[àa]|till|aan|naar)(?:\sthe)?[^a-z]*:?$
-    | (?:and/or|and|or|und|oder|y|o|et|ou|och|en|eller)(?:\scopies\sto)?:?$
-    | with\s(?:a\s)?cop(?:y|ies)\sto:?$ | (?:primary|secondary|main|first|second|additional)\stargets?:?$
-    | preferred\slanguage.*$ | (?:salutation|fax|email)\s\1?(?:fax\snumber|email\saddress|salutation).*$
-    | name\saddress\s1.*$""".replace(r"\1?", ""),
+    r"""(?:please\s)?(?:also\s)?(?:send|write|address|direct|mail)\b(?:\s(?:your|an?|appeals?|letters?|e-?mails?|faxes
+        |messages?|copies|polite|immediately|in|english|and|or|them|it|,))*\sto(?:\s(?:the|one|both|or|and|all|of|following
+        |these|officials?|authorities|targets?|addresses|below|listed|people|person))*
+    | targets?(?:[\u2019']?s?|\(s\))?(?:\s(?:contact\s)?(?:details|information))?[^a-z]*(?:copies\sto.?)?
+    | (?:contact\s)?(?:details|information)(?:\sof\s(?:the\s)?targets?)? | contacts? | addresses | addressees?
+    | (?:appeals?|letters?|e-?mails?|copies|appelle|kopien|kopie|briefe|appels?|cartas|llamamientos|copias|skriv|brev
+        |kopior|brieven|kopieën)\s(?:to|an|[àa]|till|aan|naar)(?:\sthe)?
+    | (?:and/or|and|or|und|oder|y|o|et|ou|och|en|eller)(?:\s(?:with\s)?copies\sto)?
+    | with\s(?:a\s)?cop(?:y|ies)\sto | (?:primary|secondary|main|first|second|additional)\stargets?
+    | preferred\slanguages?\b.{0,80}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DIPLOMATS = re.compile(
@@ -79,7 +80,7 @@ def split_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
     rows = [_row(line) for line in lines]
     for place, row in enumerate(rows):
         text = row.line.text
-        if _HEADING.fullmatch(text) or _DIPLOMATS.search(text) or _NUMBER_ALONE.fullmatch(text):
+        if _HEADING.fullmatch(text.rstrip(" :")) or _DIPLOMATS.search(text) or _NUMBER_ALONE.fullmatch(text):
             fresh = True
         elif _NO_POST.search(text):
             refused[max(len(blocks) - 1, 0)] = text
@@ -106,7 +107,7 @@ def _gaps_tell(lines: Sequence[Line]) -> bool:
 
 def _row(line: Line) -> _Row:
     numbered = _NUMBERED.match(line.text)
-    texts, channels = split_channels(line.text[numbered.end() :] if numbered else line.text)
+    texts, channels = split_channels(_without_heading(line.text[numbered.end() :] if numbered else line.text))
     texts = tuple(text.rstrip(":").strip() for text in texts if text.strip(" :"))
     return _Row(
         line=line,
@@ -116,6 +117,12 @@ def _row(line: Line) -> _Row:
         numbered=numbered is not None and bool(texts) and not starts_address(line.text),
         holds=frozenset(_holds(texts, channels)),
     )
+
+
+def _without_heading(text: str) -> str:
+    """`Write to: Minister of Justice` without the heading."""
+    head, colon, rest = text.partition(": ")
+    return rest.strip() if colon and _HEADING.fullmatch(head.strip()) else text
 
 
 def _holds(texts: Sequence[str], channels: Channels) -> Iterator[str]:
@@ -162,7 +169,8 @@ def _after(row: _Row, had: frozenset[str], ahead: _Row | None, *, gap: bool) -> 
             return True
         if row.kind == "organisation":
             return gap and bool(had & {"organisation", "name", "role"})
-        return row.kind == "name" and gap and ahead is not None and ahead.kind in {"role", "organisation"}
+        following = ahead.kind if ahead else "none"
+        return row.kind == "name" and (following == "role" or (gap and following == "organisation"))
     if "care_of" in had:
         return gap and named
     if gap:

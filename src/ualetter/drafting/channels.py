@@ -71,13 +71,19 @@ def split_channels(line: str) -> tuple[tuple[str, ...], Channels]:
     rest, found = split_unlabelled(before)
     texts = [rest]
     for one in fields:
-        if _OF_TEXT & set(one.kinds):
+        if _OF_TEXT & set(one.kinds) or (one.kinds == ("copies",) and not _names_emails(one.text)):
             text, more = split_unlabelled(one.text)
             texts.append(text)
             found += more
         else:
             found += read_field(one)
     return tuple(text for text in texts if text), found
+
+
+def _names_emails(text: str) -> bool:
+    """Whether copies go to e-mail addresses, rather than to somebody who is named."""
+    found = read_emails(text)
+    return bool(found.to or found.hidden)
 
 
 def read_field(one: Field) -> Channels:

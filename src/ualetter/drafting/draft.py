@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from ualetter.drafting.dates import is_date_line
 from ualetter.drafting.deadline import read_deadline
 from ualetter.drafting.demands import read_demands
 from ualetter.drafting.details import letter_language, read_advice, read_languages, read_report
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from ualetter.drafting.model import DraftTarget, Line
     from ualetter.drafting.sections import Sections
 
+_LONG_BODY = 900
+_PREFIX = re.compile(r"urgent\s+action:\s*", re.IGNORECASE)
 _APPEAL = re.compile(
     r"urgent\s+action|\bUA[:\s-]*[0-9]|amnesty|amnist[ií]a|appeals?\b|human\s+rights|take\s+action|eilaktion|appell"
     r"|menschenrecht|acci[óo]n\s+urgente|derechos\s+humanos|llamamiento|action\s+urgente|droits\s+humains|appels?\b"
@@ -107,7 +110,7 @@ def _assembled(  # noqa: PLR0913, PLR0917  the parts of a page, each once
         )
     )
     url, email, note = read_report((*sections.steps, *sections.rest), links)
-    written = letter.letter if letter else DraftLetter()
+    written = _noted(letter.letter) if letter else DraftLetter()
     return Draft(
         number=head.number,
         issue=head.issue,
@@ -120,7 +123,7 @@ def _assembled(  # noqa: PLR0913, PLR0917  the parts of a page, each once
         preferred_languages=read_languages(around),
         people=head.people,
         summary=head.summary,
-        source=_source(head),
+        source=_source(head, sections.head),
         report_url=url,
         report_email=email,
         report_note=note,
@@ -132,6 +135,15 @@ def _assembled(  # noqa: PLR0913, PLR0917  the parts of a page, each once
     )
 
 
+def _noted(letter: DraftLetter) -> DraftLetter:
+    """Note that a long letter has no paragraphs."""
+    body = letter.body
+    if body is None or body.text is None or len(body.text) < _LONG_BODY or "\n\n" in body.text:
+        return letter
+    note = "The page gives the letter in one paragraph: an empty line begins a new one."
+    return replace(letter, body=replace(body, notes=(*body.notes, note)))
+
+
 def _language(letter: DraftLetter, demands: Sequence[Value]) -> Value | None:
     """Return the letter's language, if it isn't English, which goes without saying."""
     values = [letter.body, *demands] if letter.body else demands
@@ -139,12 +151,15 @@ def _language(letter: DraftLetter, demands: Sequence[Value]) -> Value | None:
     return None if tag == "en" else Value(text=tag)
 
 
-def _source(head: Head) -> Value | None:
-    title, issued = (value.text if value else None for value in (head.title, head.issued))
+def _source(head: Head, lines: Sequence[Line]) -> Value | None:
+    """Return what tells which page this was: its title and date as printed."""
+    title = head.title.text if head.title else None
     if not title:
         return None
-    number = f" ({head.number.text})" if head.number and head.number.text else ""
-    return Value(text=f"Page of the appeal “{title}”{number}" + (f", {issued}" if issued else ""))
+    printed = next((line.text for line in lines if line.text.startswith(title)), title)
+    dated = next((line.text for line in lines if is_date_line(line.text)), head.issued.text if head.issued else None)
+    named = f"Urgent Action page “{_PREFIX.sub('', printed)}”"
+    return Value(text=f"{named}, {dated}" if dated else named)
 
 
 def _day(issued: Value | None) -> date | None:

@@ -13,7 +13,11 @@ _ADDRESS = re.compile(
 )
 # Cloudflare and others put this in an address's place on a saved page.
 _HIDDEN = re.compile(
-    r"[\[<(]\s?e-?mail[\s\u00a0]{0,3}(?:protected|geschützt|protegido|protégé)\s?[\]>)]", re.IGNORECASE
+    r"[\[<(]\s?(?:e-?mail|e-?mail-adresse|correo(?:\selectr[óo]nico)?|courriel|mail)\s{0,3}"
+    r"(?:protected|hidden|geschützt|protegido|prot[ée]g[ée]e?|skyddad|beveiligd)\s?[\]>)]"
+    r"|this\se-?mail\saddress\sis\sbeing\sprotected\sfrom\sspambots\.?"
+    r"(?:\syou\sneed\sjavascript\senabled\sto\sview\sit\.?)?",
+    re.IGNORECASE,
 )
 _AT = re.compile(r"\s?[\[({]\s?(?:at|arroba|a|ät)\s?[\])}]\s?|\s(?:\(?@\)?|at)\s(?=[\w-]{1,63}\.)", re.IGNORECASE)
 _DOT = re.compile(r"\s?[\[({]\s?(?:dot|punkt|punto|point)\s?[\])}]\s?", re.IGNORECASE)

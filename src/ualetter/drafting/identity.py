@@ -56,14 +56,23 @@ class _Reader:
         before = set(self.texts)
         text = _bare(line)
         while text and not self.address:
-            part = next_part(text, wants_name=self.wants_name(ahead), titled=bool(self.title))
-            if part.kind == "role" and self.is_title(part):
-                part = Part(kind="title", text=part.text, rest=part.rest)
+            part = self.next(text, ahead)
             if not self.take(part, before, ahead) and not self.guess(part, ahead):
                 break
             text = _bare(part.rest)
         if text:
             self.address.append(text)
+
+    def next(self, text: str, ahead: Sequence[str]) -> Part:
+        """Take the next part off a line; a role directly before a name is the name's title."""
+        part = next_part(text, wants_name=self.wants_name(ahead), titled=bool(self.title))
+        if part.kind == "name" and part.divided:
+            return _with_suffix(part)
+        if part.kind != "role" or not self.is_title(part):
+            return part
+        if self.holder_follows(part, ahead):
+            return Part(kind="role", text=text, sure=False)
+        return Part(kind="title", text=part.text, rest=part.rest)
 
     def wants_name(self, ahead: Sequence[str]) -> bool:
         """Whether a name without title may stand here: not below an organisation, unless a role follows."""
@@ -80,6 +89,11 @@ class _Reader:
             return False
         return next_part(part.rest, wants_name=True, titled=True).kind in {"name", "title"}
 
+    def holder_follows(self, part: Part, ahead: Sequence[str]) -> bool:
+        """Whether one unknown word behind a role belongs to it, since the next line has the name."""
+        alone = len(part.rest.split()) == 1
+        return alone and bool(ahead) and next_part(ahead[0], wants_name=True).kind in {"name", "title"}
+
     def take(self, part: Part, before: set[str], ahead: Sequence[str]) -> bool:
         """Put a part in its place; False where the address begins."""
         if part.kind == "title" and not {"name", "care_of"} & self.texts.keys():
@@ -90,13 +104,6 @@ class _Reader:
         if part.kind in self.texts:
             return self.again(part, before)
         self.texts[part.kind] = part.text
-        if (
-            part.kind == "name"
-            and part.divided
-            and (suffix := _SUFFIX.match(part.rest))
-            and suffix.end() == len(part.rest)
-        ):
-            self.texts["name"] += f", {part.rest}"
         if not part.sure:
             self.unsure[part.kind] = f"it isn't clear from the page where this {_WORDS[part.kind]} ends"
         return True
@@ -152,6 +159,14 @@ class _Reader:
 
 
 _WORDS = {"name": "name", "role": "role", "organisation": "organisation\u2019s name", "care_of": "name"}
+
+
+def _with_suffix(part: Part) -> Part:
+    """A name with what may stand behind its comma: `Ann Sample, Jr.`."""
+    suffix = _SUFFIX.match(part.rest)
+    if suffix is None:
+        return part
+    return Part(kind="name", text=f"{part.text}, {suffix.group()}", rest=part.rest[suffix.end() :], sure=part.sure)
 
 
 def _bare(text: str) -> str:

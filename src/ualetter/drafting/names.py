@@ -34,7 +34,7 @@ def title_end(text: str) -> int:
         return 0
     printed = text[length:].partition(" ")[0]
     behind = word_key(printed) if printed[:1].islower() or len(printed) > len("A.") else "initial"
-    if behind in ORGANISATIONS or behind in CONNECTORS - PARTICLES or behind in {"de", "del"}:
+    if behind in ORGANISATIONS or behind in CONNECTORS - PARTICLES - {"the"} or behind in {"de", "del"}:
         return 0
     ranked = word_key(text[:length].rsplit(maxsplit=1)[-1]) in _RANKS
     return 0 if ranked and (not behind or is_role(behind) or behind in TOPICS | MODIFIERS) else length

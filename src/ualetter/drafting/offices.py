@@ -89,7 +89,7 @@ TOPICS = word_set(
     people's peoples united population protection promotion good governance civil public national state federal
     integration regional territorial veterans digital media post telecommunications industry works housing urban
     rural emergency situations religion endowments waqf district county corps judges prosecution prosecutions board
-    clemency pardons parole paroles
+    policy clemency pardons parole paroles
 
     seguridad gobernacion interior justicia defensa relaciones exteriores asuntos derechos humanos nacional publica
     publico republica estado gobierno salud educacion trabajo corte suprema tribunal supremo congreso policia
@@ -122,7 +122,8 @@ STARTERS = word_set(
     justitiedepartementet utrikesdepartementet departementet amt parquet generalstaatsanwaltschaft staatsanwaltschaft
     justitieministeriet inrikesministeriet ministeriet kansli primature cabinet comision comité comite consejo
     section unit prokuratura procura gabinete ministeriat hauptquartier direktion palaciodejusticia kancelaria
-    ministerstvo
+    ministerstvo bakanligi bakanlik mudurlugu basbakanlik kementerian kejaksaan gonganju gong'anju sifabu sifating
+
     """
 )
 ORGANISATIONS = STARTERS | word_set(

@@ -13,6 +13,7 @@ from ualetter.drafting.offices import (
     STREETS_ABROAD,
     TOPICS,
     is_body,
+    is_role,
     word_set,
 )
 from ualetter.drafting.words import is_nameish, is_numbered, split_words
@@ -39,7 +40,10 @@ def read_organisation(text: str) -> tuple[str, bool] | None:
     if place is None or person_before(words):
         return None
     end = _end(words, place)
-    again = any(key in STARTERS and words.keys[at - 1] not in CONNECTORS for at, key in _behind(words, place, end))
+    again = any(
+        (key in STARTERS or is_role(key)) and words.keys[at - 1] not in CONNECTORS | MODIFIERS | TOPICS
+        for at, key in _behind(words, place, end)
+    )
     return words.upto(end), not again and (end == len(words) or is_numbered(words.printed[end]))
 
 

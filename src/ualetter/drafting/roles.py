@@ -6,8 +6,8 @@ import re
 
 from ualetter.drafting.countries import country_of
 from ualetter.drafting.honorifics import title_length
-from ualetter.drafting.offices import CONNECTORS, MODIFIERS, ORGANISATIONS, STARTERS, TOPICS, is_role
-from ualetter.drafting.words import is_numbered, is_possessive, split_words
+from ualetter.drafting.offices import CONNECTORS, MODIFIERS, ORGANISATIONS, PLACES, STARTERS, TOPICS, is_role
+from ualetter.drafting.words import is_nameish, is_numbered, is_possessive, split_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,13 +39,25 @@ def _plain_role(words: Words) -> tuple[str, bool] | None:
         end += 1
     if any(is_possessive(word) for word in words.printed[: end + 1]):
         return None  # `Prime Minister's Office`
+    main = end
     end, sure = _complement(words, end)
+    if end > main and not _is_followed(words, end):
+        return words.text, False
     return words.upto(end), sure
+
+
+def _is_followed(words: Words, end: int) -> bool:
+    """Whether something else begins behind `of the Interior`, or nothing: an unknown word may belong to it."""
+    if end == len(words) or is_numbered(words.printed[end]) or words.keys[end] in STARTERS | PLACES:
+        return True
+    if title_length(" ".join(words.printed[end:])):
+        return True
+    return len(words) - end > 1 and all(is_nameish(word) for word in words.printed[end : end + 2])
 
 
 def _main_word(words: Words) -> int | None:
     """Place of a role's main word, if all that stands before it belongs to a role: `Deputy Prime`, `Police`."""
-    if not words.printed or not words.printed[0][0].isupper():
+    if not words.printed or not (words.printed[0][0].isupper() or words.keys[0] == "the"):
         return None
     for place, key in enumerate(words.keys[:MOST_WORDS_BEFORE]):
         if is_role(key):
