@@ -23,6 +23,7 @@ MAX_MARKUP = 10_000_000
 """Characters, without the pictures that a page may hold."""
 _LEAST = 5
 """What is kept of a page is at least this part of it; otherwise it was no clutter that was left out."""
+_MOST_TITLE = 500
 _PICTURE = re.compile(r"data:[\w/+.;=-]{0,100};base64,[A-Za-z0-9+/=%]*")
 _CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f]")
 _LAST_TAGS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
@@ -98,7 +99,7 @@ def _content(root: Element) -> Element | None:
 def _title(root: Element) -> str:
     """Return a page's title as it gives it to others, without the name of the site."""
     title = _meta(root, "og:title") or " ".join("".join(root.xpath("string(//title)")).split())
-    return _SITE_NAME.sub("", title)
+    return _SITE_NAME.sub("", title[:_MOST_TITLE])
 
 
 def _url(root: Element, source: str) -> str | None:

@@ -31,7 +31,7 @@ _NO_MARGIN = (
 )
 _TIGHT = re.compile(rf"(?:^|[;\s]){_NO_MARGIN}", re.IGNORECASE)
 # Outlook gives the class to each line of a message, with no space between them; Word to paragraphs that have some.
-_OUTLOOK = re.compile(rf"\.MsoNormal\b[^{{}}]*\{{[^{{}}]*?{_NO_MARGIN}", re.IGNORECASE)
+_OUTLOOK = re.compile(rf"\.MsoNormal\b[^{{}}]{{0,300}}\{{[^{{}}]{{0,300}}?{_NO_MARGIN}", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(\d{1,6})\s*")
 _MOST_WORDS = 500
 """Characters that a link or a heading is looked through for."""

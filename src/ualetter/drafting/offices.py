@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _PLAIN = re.compile(r"[^\w&'.:-]+")
 
 
+@lru_cache(maxsize=4096)
 def word_key(word: str) -> str:
     """Return the word as the tables have it: small letters without accents and outer marks."""
     plain = unicodedata.normalize("NFKD", word.replace("\u2019", "'").casefold())

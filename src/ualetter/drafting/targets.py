@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from ualetter.drafting.address import Address, read_address
 from ualetter.drafting.blocks import split_blocks
 from ualetter.drafting.channels import NOTHING
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
 LEAST_LETTERS = 3
 MOST_LINES = 500
 LONGEST_LINE = 2000
-"""Characters; the targets of a page have a dozen lines each, and the longest run-on one has some hundred characters."""
+MOST_TEXT = 40_000
+"""Characters; a target has a dozen lines, or one of some hundred characters, and a page has a handful of targets."""
 
 
 def read_targets(lines: Sequence[Line], home: str | None, opening: Opening | None) -> tuple[DraftTarget, ...]:
@@ -38,7 +41,7 @@ def read_copies(lines: Sequence[Line], home: str | None, first_ids: Collection[s
 def _read(
     lines: Sequence[Line], home: str | None, opening: Opening | None, first_ids: Collection[str]
 ) -> tuple[DraftTarget, ...]:
-    found = _recognized([line for line in lines[:MOST_LINES] if len(line.text) <= LONGEST_LINE])
+    found = _recognized(_kept(lines))
     texts = [_own_texts(one) for _, one in found]
     own = [
         own_salutation(
@@ -52,6 +55,13 @@ def _read(
         ids.append(_id(one, home, salutation, ids))
         targets.append(_target(ids[-1], block, one, read_address(one.address, home), salutation))
     return tuple(targets)
+
+
+def _kept(lines: Sequence[Line]) -> list[Line]:
+    """The lines up to `MOST_TEXT`, without those that can be no target's."""
+    short = [line for line in lines[:MOST_LINES] if len(line.text) <= LONGEST_LINE]
+    ends = accumulate(len(line.text) for line in short)
+    return [line for line, end in zip(short, ends, strict=True) if end <= MOST_TEXT]
 
 
 def _recognized(lines: Sequence[Line]) -> list[tuple[Block, Identity]]:
