@@ -50,7 +50,7 @@ Inspector General of Police | Mr. | Kato Ssampuli Lapor | Uganda Police Headquar
 Minister of Gender | Rt. Hon. | Nabirye Kyokulabirako | Ministry of Gender | Plot 2, Simbamanyo Lane | P.O. Box 7136 | Kampala
 
 ID | Indonesia | Republic of Indonesia | ASA 21 | Indonesian:id, English:en | +62 21 5550 2## | Ratna Contohwati, Sekar Teladan | Bagas Contoh, Wira Teladan | Wamena, Palu | Surya Contohadi
-Head of the National Police | Gen. | Harsono Teladan Putra | Mabes Polri | Jl. Melati No. 3, Kebayoran | Jakarta Selatan 12110
+Chief of the National Police | Gen. | Harsono Teladan Putra | Mabes Polri | Jl. Melati No. 3, Kebayoran | Jakarta Selatan 12110
 
 HU | Hungary | Hungary | EUR 27 | Hungarian:hu, English:en | +36 1 555 2## | Mintás Borbála, Példa Ildikó | Mintás Gergő, Példa Zsombor | Makó, Ózd | Példás Lőrinc
 Minister of Interior | Dr. | Mintás Tivadar | Ministry of Interior | Tulipán utca 2–4. | 1051 Budapest
@@ -238,7 +238,7 @@ Incommunicado detention opens the door to torture.
 Trade unionists beaten in custody | the physical integrity of {name} and {other}
 Police officers beat the trade unionists {name} and {other} in a cell in {town} on {event}. Both have broken bones. Instead of the officers, it is the two trade unionists who are now accused.
 My letter concerns {name} and {other}, two trade unionists from {town}.
-According to a medical report dated {event}, one has a broken wrist, the other three broken ribs. They had asked for gloves for workers who handle acid (“gloves, not gold” was their slogan). The officers say that both men “fell”.
+According to a medical report dated {event}, one has a broken wrist, the other three broken ribs. They had asked for gloves for workers who handle acid (“gloves, not gold” was their slogan). The officers say that both “fell”.
 - suspend the officers suspected of the beating
 - end the proceedings against {name} and {other}
 - guarantee both trade unionists adequate medical treatment

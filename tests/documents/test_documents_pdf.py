@@ -60,6 +60,14 @@ Yours sincerely,
     )
 
 
+def test_many_short_paragraphs_dont_hide_how_far_lines_are_apart() -> None:
+    def draw(canvas: Canvas) -> None:
+        for y, text in ((780, "Ann"), (762, "Ben"), (744, "Cem"), (726, "Dora,"), (714, "a baker"), (696, "Eva")):
+            canvas.drawString(60, y, text)
+
+    assert text_of(drawn(draw)) == "Ann\n\nBen\n\nCem\n\nDora,\na baker\n\nEva"
+
+
 @pytest.mark.parametrize("rows", [tuple(zip(LEFT, RIGHT, strict=True)), tuple(zip(MINISTER, AMBASSADOR, strict=True))])
 def test_columns_that_were_written_row_by_row_are_read_one_after_the_other(rows: Sequence[tuple[str, str]]) -> None:
     left, right = zip(*rows, strict=True)

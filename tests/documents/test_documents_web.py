@@ -141,6 +141,10 @@ def test_what_an_appeal_needs_is_kept_outside_of_the_content(outside: str) -> No
     assert len(page) > len(LETTER_TEXT) + 20
 
 
+def test_a_page_whose_content_is_mostly_elsewhere_is_read_whole() -> None:
+    assert text_of(web(f"<main>Ann</main><div>{'The baker bakes. ' * 5}</div>")).startswith("Ann\n\nThe baker bakes.")
+
+
 def test_of_several_articles_none_is_the_content() -> None:
     assert text_of(web("<article>One long text here</article><article>Two</article>")) == "One long text here\n\nTwo"
 

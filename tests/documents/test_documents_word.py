@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 from documents_cases import OFFICE_TEXT, from_office, refusal, text_of, word
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_BREAK
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
@@ -35,6 +36,18 @@ def test_paragraphs_with_space_between_them_have_a_gap_and_others_not() -> None:
         tight(document, "Ann Example", "1 Sample Street", "", "Ben Sample")
 
     assert text_of(word(write)) == "Urgent Action\n\nDear Minister,\n\nAnn Example\n1 Sample Street\n\nBen Sample"
+
+
+def test_a_style_takes_its_space_from_the_one_it_is_based_on() -> None:
+    def write(document: Document) -> None:
+        for name, base, space in (("Tight", "Normal", 0), ("Tighter", "Tight", None), ("Wide", "Tight", 12)):
+            style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+            style.base_style = document.styles[base]
+            style.paragraph_format.space_after = None if space is None else Pt(space)
+        for text, name in (("one", "Tight"), ("two", "Tighter"), ("three", "Wide"), ("four", "Wide")):
+            document.add_paragraph(text, name)
+
+    assert text_of(word(write)) == "one\ntwo\nthree\n\nfour"
 
 
 def test_long_paragraphs_are_told_apart_also_without_space() -> None:

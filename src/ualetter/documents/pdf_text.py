@@ -23,6 +23,8 @@ _GAP = 0.3
 """Heights of a letter that rows stand further apart than usual where a paragraph ends."""
 _USUAL = 1.15
 """Heights of a letter from row to row, where there are too few rows to tell."""
+_RARE = 5
+"""How many times more frequent another distance of rows may be than the one between lines of a paragraph."""
 _FULL = 0.85
 """The part of the widest row of a page from which a row is one that was broken off at its end."""
 _ENDING = re.compile(r"[.!?:;…。]['\"”\u2019»)\]]*\Z")
@@ -76,8 +78,10 @@ def _usual_distances(rows: Sequence[Row]) -> dict[int, float]:
         distance = row.line - before.line
         if row.page == before.page and _size(row) == _size(before) and 0 < distance < 2 * row.height:
             found.setdefault(_size(row), Counter())[round(distance, 1)] += 1
-    # Of two distances that are both frequent, the larger one has the space between paragraphs in it.
-    return {size: min(d for d, n in counts.items() if 3 * n >= max(counts.values())) for size, counts in found.items()}
+    # Of two distances that both occur often, the larger one has the space between paragraphs in it.
+    return {
+        size: min(d for d, n in counts.items() if _RARE * n >= max(counts.values())) for size, counts in found.items()
+    }
 
 
 def _ordered(rows: Sequence[Row]) -> Iterator[Row]:

@@ -61,7 +61,7 @@ def render(root: Element, skip: Callable[[Element], bool]) -> Rendered:
     done: Element | None = None
     for event, element in walker:
         if event == "start":
-            if (element is not root and skip(element)) or writer.write_whole(element):
+            if skip(element) or writer.write_whole(element):
                 walker.skip_subtree()
                 done = element
             else:

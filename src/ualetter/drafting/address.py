@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _COMMA = re.compile(r"\s*[,;]\s*")
+_DIGIT = re.compile(r"\d")
 _PLACE = re.compile(r"[^\W\d_]")
 # Behind a country some pages say where that lies.
 _PART_OF_WORLD = re.compile(
-    r",\s*(?:C\.\s?A\.?|(?:Central|South|West|East|North)\s(?:America|Africa)|Centro\s?am[ée]rica)\s*$"
+    r",?\s*\b(?:C\.\s?A\.?|(?:Central|South|West|East|North)\s(?:America|Africa)|Centro\s?am[ée]rica)\s*$"
 )
 # Some pages have the postcode last: `Bangkok, Thailand 10200`.
 _CODE_BEHIND = re.compile(r"(?<=[^\W\d_]{3})\s*[-\u2013,]?\s+(?:[A-Z]{2}-)?\d{4,6}$")
@@ -37,16 +38,17 @@ class Address:
     country_name: Value | None = None
 
 
-def read_address(printed: Sequence[str], home: str | None) -> Address:
-    """Return the address that some printed lines make; `home` is the country of the case."""
+def read_address(printed: Sequence[str], home: str | None, *, run_on: bool = False) -> Address:
+    """Return the address that some printed lines make.
+
+    `home` is the country of the case. `run_on`: the name stands on the same line, which then has to be split.
+    """
     lines = [line.strip(" ,;.") if line.endswith((",", ";")) else line for line in printed]
     lines = [line.removesuffix(".") if re.search(r"[^\W\d]{4}\.$", line) else line for line in lines if line]
     if not lines:
         return Address()
     rest, name, code = _split_country(lines, home)
-    cut = tuple(Value(text=line) for line in (_split_line(rest[0]) if len(rest) == 1 else rest))
-    if not cut:
-        cut = ()
+    cut = tuple(Value(text=line) for line in (_split_line(rest[0], run_on=run_on) if len(rest) == 1 else rest))
     if code is None:
         return Address(lines=cut, country=_concluded(rest))
     shown = None if is_usual_name(name, code) or is_acronym(name) else Value(text=name)
@@ -83,12 +85,17 @@ def _concluded(lines: Sequence[str]) -> Value:
     return Value(doubts=("the page doesn't name the country of this address",))
 
 
-def _split_line(line: str) -> tuple[str, ...]:
-    """Split an address on one line: the street with its commas, the place with its postcode, what follows."""
+def _split_line(line: str, *, run_on: bool) -> tuple[str, ...]:
+    """Split an address on one line: the street with its commas, the place with its postcode, what follows.
+
+    A line of its own is split only where it certainly has both: `Example District, Kathmandu 44600` is one.
+    """
     pieces = _joined([piece for piece in _COMMA.split(line) if piece])
     if len(pieces) < 2:  # noqa: PLR2004  nothing to split
         return (line,)
     coded = [place for place, piece in enumerate(pieces) if has_postcode(piece)]
+    if not run_on and not (coded and coded[-1] and _DIGIT.search(pieces[0])):
+        return (line,)
     place = coded[-1] if coded else len(pieces) - 1
     street = ", ".join(pieces[:place])
     return tuple(part for part in (street, *pieces[place:]) if part)

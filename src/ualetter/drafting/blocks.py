@@ -6,6 +6,7 @@ import re
 
 from ualetter.drafting.channels import NOTHING, Channels, split_channels
 from ualetter.drafting.countries import ending_country
+from ualetter.drafting.emails import read_emails
 from ualetter.drafting.identity import read_identity
 from ualetter.drafting.parts import next_part, starts_address
 from ualetter.records import dataclass
@@ -122,7 +123,8 @@ def _row(line: Line) -> _Row:
 def _without_heading(text: str) -> str:
     """`Write to: Minister of Justice` without the heading."""
     head, colon, rest = text.partition(": ")
-    return rest.strip() if colon and _HEADING.fullmatch(head.strip()) else text
+    whose = bool(colon) and "@" not in rest and not read_emails(rest).hidden
+    return rest.strip() if whose and _HEADING.fullmatch(head.strip()) else text
 
 
 def _holds(texts: Sequence[str], channels: Channels) -> Iterator[str]:

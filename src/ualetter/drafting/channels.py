@@ -7,13 +7,14 @@ import re
 from ualetter.drafting.emails import read_emails
 from ualetter.drafting.labels import NETWORKS, split_fields, trim
 from ualetter.drafting.numbers import read_numbers
-from ualetter.drafting.social import network_of, read_handles
+from ualetter.drafting.social import network_of, plain_handle, read_handles
 from ualetter.records import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ualetter.drafting.labels import Field
 
+_CARRIER = re.compile(r"\b(?:mission|embassy|ambassador|consulate)\b", re.IGNORECASE)
 _FORMER_NAME = re.compile(r"formerly|ehemals|antes|anciennement|tidigare|voorheen|twitter", re.IGNORECASE)
 _HANDLE_OR_PAGE = re.compile(r"@|https?:|t\.me")
 _NONE = re.compile(r"(?:none|n\.?/?a\.?|-+|unknown|keine?|aucune?|ningun[oa]|inget|geen)", re.IGNORECASE)
@@ -99,7 +100,7 @@ def read_field(one: Field) -> Channels:
 def _read_kind(kind: str, one: Field) -> Channels:
     text = _within_bracket(one.text)
     if kind == "salutation":
-        return Channels(salutations=(text,)) if text else NOTHING
+        return _read_salutation(one.label, text)
     if kind in {"phone", "fax"}:
         return _read_numbers(kind, one.label, text)
     if kind in {"email", "copies"}:
@@ -111,6 +112,13 @@ def _read_kind(kind: str, one: Field) -> Channels:
         network = "telegram" if kind == "telex" else kind
         return Channels(social=tuple((network, handle) for handle in handles), notes=notes)
     return _read_web(kind, one.label, text)
+
+
+def _read_salutation(label: str, text: str) -> Channels:
+    """A salutation is the target's, unless its label names somebody who only passes the letter on."""
+    if _CARRIER.search(label):
+        return Channels(notes=(f"{label}: {text}",))
+    return Channels(salutations=(text,)) if text else NOTHING
 
 
 def _within_bracket(text: str) -> str:
@@ -146,7 +154,7 @@ def _read_web(kind: str, label: str, text: str) -> Channels:
     url = address.group().rstrip(".,;")
     network = network_of(url)
     if network:
-        return Channels(social=((network, url),))
+        return Channels(social=((network, plain_handle(url)),))
     if kind == "form" or _FORM_URL.search(url):
         return Channels(form=url)
     return Channels(notes=(f"{label}: {url}",))

@@ -12,29 +12,44 @@ if TYPE_CHECKING:
 
 # Phrases that end a letter wherever a sentence could begin.
 _PHRASES = r"""
-    (?:yours\s+(?:very\s+)?(?:sincerely|faithfully|truly|respectfully|cordially)
-    |(?:very\s+)?(?:sincerely|respectfully|truly)\s+yours
+    (?:yours?\s+(?:(?:very|most)\s+)?(?:sincerely|faithfully|truly|respectfully|cordially|hopefully)
+    |(?:(?:very|most)\s+)?(?:sincerely|respectfully|truly|faithfully|cordially)\s+yours
     |yours\s+in\s+\w+
     |(?:with\s+)?(?:my\s+|our\s+)?(?:kind|best|warm|respectful|sincere)(?:est)?\s+(?:regards|wishes|greetings)
     |with\s+(?:great\s+|deep\s+|my\s+|all\s+due\s+)?(?:respect|regards)|respectfully\s+submitted|in\s+solidarity
     |(?:most\s+)?(?:sincerely|respectfully)\s+and\s+\w+
-    |mit\s+(?:\w+\s+){0,2}(?:gr(?:ü|u|ue)(?:ß|ss)en|gru(?:ß|ss)|hochachtung)|hochachtungsvoll|(?:viele|beste)\s+grüße
+    |mit\s+(?:\w+\s+){0,2}(?:gr(?:ü|u|ue)(?:ß|ss)en|gru(?:ß|ss)|hochachtung)|hochachtungsvoll
+    |mit\s+dem\s+ausdruck\s+[^.\n]{0,40}hochachtung|(?:viele|beste|freundliche|herzliche)\s+gr(?:ü|ue)(?:ß|ss)e
     |(?:muy\s+)?(?:atenta|respetuosa|cordial)mente|(?:un\s+)?cordial(?:es)?\s+saludos?|saludos\s+(?:cordiales|atentos)
-    |(?:le|les|lo|la|se\s+despide)\s+salud[ao]\s+(?:a\s+usted\s+)?(?:muy\s+)?(?:atenta|respetuosa|cordial)mente
-    |sin\s+otro\s+particular[^.\n]{0,80}?(?:atenta|respetuosa|cordial)mente
+    |(?:(?:l[aeo]s?)\s+saluda[mn]?o?s?|salud[ao]|se\s+despiden?|me\s+despido|nos\s+despedimos|quedo|de\s+ustede?s?)
+        (?:\s+(?:de\s+|a\s+)?ustede?s?,?)?\s+(?:muy\s+)?(?:atenta|respetuosa|cordial)mente
     |reciba[^.\n]{0,60}?saludos?(?:\s+cordial(?:es)?)?
-    |(?:bien\s+)?(?:cordialement|respectueusement)|(?:avec\s+)?mes\s+salutations\s+\w+
-    |salutations\s+(?:distinguées|respectueuses)
-    |(?:med\s+)?vänlig(?:a)?\s+hälsning(?:ar)?|högaktningsfullt
-    |med\s+(?:\w+\s+){0,2}(?:hälsning(?:ar)?|(?:vennlig|venlig)\s+hilsen)
-    |hoogachtend|met\s+(?:\w+\s+){0,2}(?:groet(?:en)?|hoogachting)
-    |atenciosamente|respeitosamente|com\s+(?:os\s+)?(?:melhores|meus)\s+cumprimentos|cordiais\s+saudações
-    |distinti\s+saluti|cordiali\s+saluti|(?:in\s+fede|con\s+osservanza)|(?:porgo|invio)\s+(?:\w+\s+){0,2}saluti
-    |(?:vennlig|venlig)\s+hilsen|ærbødigst)
+    |(?:bien\s+)?(?:cordialement|respectueusement)|(?:avec\s+)?mes\s+salutations\s+\w+|bien\s+à\s+vous
+    |salutations\s+(?:distinguées|respectueuses)|(?:sincères|meilleures|respectueuses|cordiales)\s+salutations
+    |avec\s+(?:l['\u2019]expression|l['\u2019]assurance|tout|toute|mon|ma|mes)\s[^.\n]{0,60}?(?:considération|respects?|salutations|sentiments)
+    |(?:med\s+)?(?:vänliga?|bästa|respektfulla?|hjärtliga)\s+hälsning(?:ar)?|högaktningsfullt
+    |med\s+(?:\w+\s+){0,2}(?:hälsning(?:ar)?|hilsen)|(?:vennlig|venlig|beste|bedste)\s+hilsen(?:er)?|ærbødigst
+    |med\s+(?:vördnad|högaktning|høyaktelse|højagtelse)
+    |hoogachtend|met\s+(?:\w+\s+){0,2}(?:groet(?:en)?|hoogachting)|(?:vriendelijke|hartelijke|beleefde)\s+groet(?:en)?
+    |atenciosamente|respeitosamente|com\s+(?:os\s+)?(?:meus\s+)?(?:melhores|meus|respeitosos)\s+cumprimentos|cordiais\s+saudações
+    |subscrev\w+(?:-(?:me|nos))?,?\s+(?:atenciosamente|respeitosamente|cordialmente)
+    |(?:subscrev\w+(?:-(?:me|nos))?,?\s+)?com\s+(?:a\s+)?(?:mais\s+)?(?:\w+\s+)?(?:consideração|estima)
+    |distinti\s+saluti|cordiali\s+saluti|con\s+(?:i\s+)?(?:miei\s+)?(?:migliori|distinti|cordiali)\s+saluti|in\s+fede|con\s+osservanza
+    |(?:porgo|invio)\s+(?:\w+\s+){0,2}saluti|la\s+saluto\s+\w+mente)
 """
 # Words that begin sentences too: they close a letter only where nothing but a name follows.
-_WORDS = r"(?:sincerely|respectfully|faithfully|truly|regards|saluti|cordialmente|groeten)"
-_THANKS = r"(?:thank\s+you|gracias|merci|danke|tack|dank\s+u)"
+_WORDS = r"""(?:(?:most\s+)?(?:sincerely|respectfully|faithfully|truly|cordially)|regards|yours(?:\s+etc\.?)?|many\s+thanks
+    |(?:with|in)\s+(?:\w+\s+)?(?:concern|hope|gratitude|friendship|peace|anticipation|appreciation|thanks|expectation)
+    |con\s+respeto|saludos|saluti|cordialmente|rispettosamente|con\s+(?:profondo\s+)?rispetto|cumprimentos|com\s+(?:\w+\s+)?respeito
+    |vänligen|hälsningar|mvh|med\s+(?:största\s+)?respekt|respektfull?t|groeten|respectvol)"""
+_THANKS = r"(?:thank\s+you|gracias|merci|danke|tack|dank\s+u|grazie|obrigad[oa]|takk?)"
+_THANKS_FOR = r"(?:thank(?:s|\s+you)|thanking\s+you|awaiting|hoping|looking\s+forward)\s[^.,!?;:\n]{1,70},"
+# What leads to the phrase in its sentence: `I remain, yours sincerely`, `… und verbleibe mit freundlichen Grüßen`.
+_LEAD = r"""
+    (?-i:[A-ZÀ-Þ])(?:[^.!?\n]|\n(?!\n)){0,160}?
+    (?:\b(?:I\s+remain|we\s+remain|verbleiben?(?:\s+(?:ich|wir))?|je\s+reste|teken(?:en)?\s+(?:ik|wij)|verblijf\s+ik|förblir\s+jag),?
+        |,(?=\s(?:l[aeo]s?\s+saluda|me\s+despido|se\s+despide|nos\s+despedimos|subscrev))|,\s+quedo\s+de\s+usted)\s
+"""
 # The sentence in which French letters close.
 _COURTESY = r"""
     (?:(?-i:[A-ZÀ-Þ])(?:[^.!?\n]|\n(?!\n)|(?<=\bM)\.){0,200}?\b)?(?:agréer|croire|recevoir|accepter)\b
@@ -47,23 +62,32 @@ NAME_WORD = r"""(?:names?|nom|pr[ée]nom|nombre|apellidos?|namn|naam|navn|nome|c
 _HOLE = rf"""(?:[\[<{{][^\[\]<>{{}}\n]{{1,80}}[\]>}}]|\((?=[^()\n]{{0,60}}\b{NAME_WORD}\b)[^()\n]{{1,80}}\)
     |_{{3,}}|\.{{5,}}|…{{2,}})"""
 _PLAIN_HOLE = rf"""(?:(?:your|sender['\u2019]s|ihr|su|tu|votre|ditt|uw|il\s+tuo|seu)\s+(?:full\s+|own\s+)?{NAME_WORD}
-    (?:\s+(?:and|und|y|et|och|en|e)\s+(?:\w+\s+)?{NAME_WORD})?|name)(?=[,.]?\s*$)"""
+    (?:\s+(?:and|und|y|et|och|en|e)\s+(?:\w+\s+)?{NAME_WORD})?
+    |{NAME_WORD}(?:(?:,|\s+(?:and|und|y|et|och|en|e))\s+{NAME_WORD})?)(?=[,.]?\s*$)"""
 _FLAGS = re.IGNORECASE | re.VERBOSE | re.MULTILINE
 _BEGIN = r"""(?:^|(?<=[.!?;:)\]”"…]\s))["“]?"""
+_NO_SENTENCE = r"(?!(?-i:[^\S\n]+(?:[a-zà-ÿ]|(?:I|We|Ich|Wir|Je|Nous|Jag|Vi|Ik|Le|Les)\b)))(?!\w)"
 _CLOSING = re.compile(
-    rf"""{_BEGIN}(?P<words>{_PHRASES}(?!\s*[:;])[,.!]?(?!(?-i:[^\S\n]+[a-zà-ÿ]))(?!\w)
-    |{_WORDS}[,.!]?(?=[^\S\n]*(?:{_HOLE}|$))|{_THANKS},?(?=\s*{_HOLE})|{_COURTESY}[.,]?)""",
+    rf"""{_BEGIN}(?P<words>(?:{_LEAD})?{_PHRASES}(?!\s*[:;])[,.!]?{_NO_SENTENCE}
+    |{_WORDS}[,.!]?(?=[^\S\n]*(?:{_HOLE}|$))|{_THANKS}[,.!]?(?=\s*{_HOLE})|{_THANKS_FOR}(?=\s*(?:{_HOLE}|$))|{_COURTESY}[.,]?)""",
     _FLAGS,
 )
 _SIGNED = re.compile(rf"\s*(?:{_HOLE}|(?<=\n){_PLAIN_HOLE}|(?<=,\s){_PLAIN_HOLE})[,.]?(?:[”\"](?!\w))?", _FLAGS)
 _MOST_NAME_LINES = 8
+# A short line of its own with a comma, and only a name, or nothing, below it: `In hope,`, `Peace and courage,`.
+_LONE = re.compile(
+    rf"""(?:(?<=\n\n)|(?<=[.!?”"]\n))(?P<words>(?-i:[A-ZÀ-Þ])[^\W\d_]*(?:[ ][^\W\d_]+){{0,4}},)(?=\s*(?:{_HOLE}|^{_PLAIN_HOLE}|\Z))""",
+    _FLAGS,
+)
+_SIGNATURE = re.compile(rf"(?<=\n)(?=(?:{_HOLE}|{_PLAIN_HOLE})[,.]?$)(?:[^\n]*\b{NAME_WORD}\b)[^\n]*$", _FLAGS)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Closing:
     """Where a letter closes in a text: `start`, and the `end` past the place for the name."""
 
-    text: str
+    text: str | None
+    """None for a letter that has a place for the name, and no words above it."""
     start: int
     end: int
 
@@ -74,6 +98,15 @@ def closings(text: str) -> Iterator[Closing]:
         words = found["words"]
         if words[0].isupper() or found.start() == 0 or text[found.start() - 1] == "\n":
             yield Closing(text=" ".join(words.split()), start=found.start(), end=_signed_end(text, found.end()))
+
+
+def other_closing(text: str, start: int, end: int) -> Closing | None:
+    """Return where a letter closes in words of no table, or only with a place for the name."""
+    lone = _LONE.search(text, start, end)
+    if lone:
+        return Closing(text=lone["words"], start=lone.start(), end=_signed_end(text, lone.end()))
+    name = _SIGNATURE.search(text, start, end)
+    return Closing(text=None, start=name.start(), end=_signed_end(text, name.end())) if name else None
 
 
 def _signed_end(text: str, end: int) -> int:

@@ -34,7 +34,7 @@ _TITLE = re.compile(
         [\s-](?:general|gen\.?)
     | (?:general|gral\.?|gen\.)\s(?:de|d[\u2019'])\s?(?:divisi[oó]n|brigada|brigade|ej[eé]rcito|corps
         \sd[\u2019']arm[ée]e|division|arm[ée]e|fuerza\sa[ée]rea|exército|polic[ií]a)
-    | general(?:\s\((?:ret(?:ired|d)?|r)\.?\))? | gen\.? | gral\.? | gén\.? | général
+    | general | gen\.? | \((?:ret(?:ired|d)?|rtd|r)\.?\) | gral\.? | gén\.? | général
     | (?:lieutenant|lt\.?|teniente)[\s-](?:colonel|col\.?|coronel|commander|cdr\.?) | colonel | col\.? | coronel
     | cnel\.? | major | maj\.? | mayor\sgeneral | captain | capt\.? | capit[aá]n | capitaine | lieutenant | lt\.?
     | lieut\.?
@@ -51,7 +51,7 @@ def title_length(text: str) -> int:
     end = 0
     for _ in range(MOST_TITLES):
         found = _TITLE.match(text, end)
-        if found is None or not text[found.start()].isupper():
+        if found is None or not (text[found.start()].isupper() or end):
             return end
         end = found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip(" ."))
     return end

@@ -17,6 +17,8 @@ _SUFFIX = re.compile(
     r"(?:jr|sr|ii|iii|iv|m\.?d|ph\.?\s?d|esq|k\.?c|q\.?c|m\.?p|san|obe|cbe|kbe|ll\.?\s?[bm]|mba|psc|ret(?:ired|d)?)\.?(?=[,\s]|$)",
     re.IGNORECASE,
 )
+# `Minister of Security, or the person acting in that capacity`
+_OR = re.compile(r"(?:or|and|oder|und|o|y|ou|et)\s", re.IGNORECASE)
 _BELOW_ROLE = frozenset(("organisation", "care_of", "role", "name", "title"))
 _LINKING = re.compile(r"(?:of|de|del|du|der|des|van|di|for|für|para|pour)\s", re.IGNORECASE)
 
@@ -31,6 +33,8 @@ class Identity:
     organisation: Value | None = None
     care_of: Value | None = None
     address: tuple[str, ...] = ()
+    run_on: bool = False
+    """Whether the address stands on the same line as the rest."""
     doubts: tuple[str, ...] = ()
 
 
@@ -50,6 +54,7 @@ class _Reader:
         self.unsure: dict[str, str] = {}
         self.title = ""
         self.address: list[str] = []
+        self.run_on = False
         self.doubts: list[str] = []
 
     def read(self, line: str, ahead: Sequence[str]) -> None:
@@ -61,6 +66,7 @@ class _Reader:
                 break
             text = _bare(part.rest)
         if text:
+            self.run_on = not self.address and text != _bare(line)
             self.address.append(text)
 
     def next(self, text: str, ahead: Sequence[str]) -> Part:
@@ -68,6 +74,8 @@ class _Reader:
         part = next_part(text, wants_name=self.wants_name(ahead), titled=bool(self.title))
         if part.kind == "name" and part.divided:
             return _with_suffix(part)
+        if part.kind == "role" and part.divided and _OR.match(part.rest):
+            return Part(kind="role", text=text)
         if part.kind != "role" or not self.is_title(part):
             return part
         if self.holder_follows(part, ahead):
@@ -109,13 +117,16 @@ class _Reader:
         return True
 
     def guess(self, part: Part, ahead: Sequence[str]) -> bool:
-        """Take a line that nothing is known about as a role, if more about the person follows below it."""
+        """Take a line that nothing is known about as a role or a name, if more about the person follows below it."""
         following = next_part(ahead[0], wants_name="name" not in self.texts).kind if ahead else "address"
         whole = part.kind in {"address", "name"} and not starts_address(part.text) and not self.address
-        if "role" in self.texts or "organisation" in self.texts or not whole or following not in _BELOW_ROLE:
+        if "organisation" in self.texts or not whole or following not in _BELOW_ROLE:
             return False
-        self.texts["role"] = part.text
-        self.unsure["role"] = "it isn't clear from the page what this is"
+        kind = next((kind for kind in ("role", "name") if kind not in self.texts), None)
+        if kind is None or (kind == "name" and following != "organisation"):
+            return False
+        self.texts[kind] = part.text
+        self.unsure[kind] = "it isn't clear from the page what this is"
         return True
 
     def is_name(self, part: Part, ahead: Sequence[str]) -> bool:
@@ -149,6 +160,7 @@ class _Reader:
             organisation=self.value("organisation"),
             care_of=self.value("care_of"),
             address=tuple(self.address),
+            run_on=self.run_on and len(self.address) == 1,
             doubts=tuple(self.doubts),
         )
 

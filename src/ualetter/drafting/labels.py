@@ -45,7 +45,8 @@ _LABELS = {
     r"|kontaktformular|online-?formular|formulario(?:\s(?:de\scontacto|web|en\sl[íi]nea))?|kontaktformul[äa]r"
     r"|formulaire(?:\s(?:de\scontact|en\sligne))?|contactformulier|formul[áa]rio(?:\sde\scontato)?",
     "web": r"web\s?sites?|web|url|homepage|p[áa]gina\sweb|sitio\sweb|site(?:\s(?:web|internet))?|webbplats|webseite",
-    "salutation": r"salutations?|anrede|briefanrede|tratamiento|tratamento|f[óo]rmula\sde\s(?:tratamiento|cortes[íi]a)"
+    "salutation": r"salutations?(?:\s(?:for|to)\s[^:]{1,40})?"
+    r"|anrede|briefanrede|tratamiento|tratamento|f[óo]rmula\sde\s(?:tratamiento|cortes[íi]a)"
     r"|forma\sde\stratamiento|encabezamiento|saludo|formules?\sd[\u2019']appel|formule\sde\spolitesse|appel|tilltal(?:sform)?"
     r"|h[äa]lsningsfras|inledning(?:sfras)?|aanhef|sauda[çc][ãa]o|formula\sd[\u2019']apertura|greetings?"
     r"|forms?\sof\saddress|addressed?\s(?:him\s|her\s)?as|titre\sd[\u2019']appel",

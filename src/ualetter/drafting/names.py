@@ -16,7 +16,7 @@ from ualetter.drafting.offices import (
     word_key,
     word_set,
 )
-from ualetter.drafting.organisations import person_before
+from ualetter.drafting.organisations import STREETS, person_before
 from ualetter.drafting.words import is_nameish, split_words
 
 TYPE_CHECKING = False
@@ -46,7 +46,7 @@ def read_name(text: str, *, titled: bool) -> tuple[str, bool] | None:
     Behind a title one word makes a name, and any other word may follow.
     """
     words = split_words(text)
-    end = person_before(words) or _name_end(words)
+    end = person_before(words) or _name_end(words, titled=titled)
     if not titled and end and words.keys[end - 1] in STREETS_ABROAD:
         return None
     if not (1 if titled else 2) <= end <= MOST_WORDS or words.keys[0] in TOPICS | ORGANISATIONS:
@@ -55,17 +55,19 @@ def read_name(text: str, *, titled: bool) -> tuple[str, bool] | None:
     return (words.upto(end), followed) if followed or titled else None
 
 
-def _name_end(words: Words) -> int:
+def _name_end(words: Words, *, titled: bool) -> int:
+    """Where the words end that can be a name; behind a title `Villa` and `Park` are names."""
+    other = STARTERS | (STREETS if titled else PLACES) | {"the"}
     end = 0
-    while end < len(words) and is_nameish(words.printed[end]) and not _begins_else(words.keys[end]):
+    while end < len(words) and is_nameish(words.printed[end]) and not _is_other(words.keys[end], other):
         end += 1
     while end and words.keys[end - 1] in PARTICLES and end < len(words):
         end -= 1
     return end
 
 
-def _begins_else(key: str) -> bool:
-    return key in STARTERS | PLACES or is_role(key) or key == "the"
+def _is_other(key: str, other: frozenset[str]) -> bool:
+    return key in other or is_role(key)
 
 
 def _followed(words: Words, end: int) -> bool:

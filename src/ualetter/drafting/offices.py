@@ -80,6 +80,7 @@ MODIFIERS = word_set(
 TOPICS = word_set(
     """
     interior justice home foreign affairs defence defense security human rights prisons prison police law order
+    political
     internal external health education labour labor information communications culture finance economy planning
     development gender women family children youth sport sports environment energy mines natural resources forests
     agriculture trade transport immigration migration border intelligence judiciary judicial court courts supreme
@@ -184,7 +185,7 @@ CONNECTORS = word_set(
 # Small words that a person's name may hold.
 PARTICLES = word_set(
     "al el ul ad as ar ash an at bin ben ibn bint de la del las los da do dos das di du des van von der den ter ten"
-    " y e i i' abu umm zu und och af la'"
+    " y e i i' abu umm zu und och af la' oglu ogly kyzy qizi kizi uulu ould mint vel binti anak"
 )
 
 

@@ -14,38 +14,45 @@ LONGEST = 160
 """Characters in an opening; more is a sentence."""
 _ALONE = 100
 MARKS = ",:;!-\u2013—"
-_OFFICE = r"""
-    (?:\w+[\s-]){0,2}(?:minister\w*|ministr[eao]|statsminister|president\w*|pr[ée]sident\w*|ambassad\w+|embajador\w*
-    |secretar\w+|secr[ée]taire|segretari[oa]|governor|gobernador\w*|gouverneur|governador\w*|director\w*|directeur|direktor\w*
-    |attorney[\s-]general|fiscal|procureur\w*|procurador\w*|general|g[ée]n[ée]ral|chairman|chairperson|chancellor|kanzler\w*
-    |canciller|commissioner|commissaire|comisari[oa]|speaker|mayor|maire|alcalde\w*|judge|juez\w*|juge|chief[\s-]justice
-    |consul\w*|c[óo]nsul\w*|prosecutor\w*|premier|prime[\s-]minister|premi[eè]re?\s+ministre|excellenc[ey]|excelencia)
+OFFICE = r"""
+    (?:\w+[\s-]){0,2}(?:\w*minister\w*|ministr[eao]\b|president\w*|pr[éäæ]sident\w*|ambassad\w+|ambasad\w+|embajador\w*
+    |botschafter\w*|secretar\w+|secr[ée]taire|segretari[oa]|sekretär\w*|statsråd|governor|gobernador\w*|gouverneur\w*|governador\w*
+    |director\w*|directeur|directrice|direktør\w*|direktör\w*|direktor\w*|direttor\w+|diretor\w*|chef(?:en)?\b|leiter\w*
+    |attorney[\s-]general|fiscal|procureur\w*|procurador\w*|procuratore|general\w*|g[ée]n[ée]ral|chair(?:man|person|woman)?\b
+    |chancellor|kanzler\w*|canciller|commissioner|commissaire|comisari[oa]|commissaris|speaker|mayor|maire|alcalde\w*
+    |bürgermeister\w*|judge|richter\w*|juez\w*|juge|justice|chief[\s-]justice|consul\w*|c[óo]nsul\w*|konsul\w*|prosecutor\w*
+    |staatsanw[aä]lt\w*|premier\w*|prime[\s-]minister|excellenc[ey]|excelencia|superintendent\w*)
 """
 # Words that begin nothing but a letter, or a form of address.
 _SURE = r"""
     (?:my\s+)?dear(?:est)?\b
     |your(?:\s+(?:royal|imperial|serene))?\s+(?:excellenc(?:y|ies)|highness(?:es)?|majest(?:y|ies)|honou?rs?|eminence|holiness
         |grace|worship|lordship)\b
-    |excellenc(?:y|ies)\b|respected\b|esteemed\b|to\s+whom(?:so)?(?:ever)?\s+it\s+may\s+concern\b
-    |sehr\s+(?:geehrte|verehrte)[rns]?\b|(?:hoch)?geehrte[rs]?\b|(?:hoch)?verehrte[rs]?\b|(?:eu(?:er|re)|ihre)\s+exzellenz(?:en)?\b
-    |exzellenz(?:en)?\b
+    |(?<!\bhis\s)(?<!\bher\s)excellenc(?:y|ies)\b|respected\b|esteemed\b|to\s+whom(?:so)?(?:ever)?\s+it\s+may\s+concern\b
+    |sehr\s+(?:geehrte|verehrte)[rns]?\b|(?:hoch)?geehrte[rs]?\b|(?:hoch)?verehrte[rs]?\b
+    |(?:eu(?:er|re)|ihre)\s+(?:exzellenz(?:en)?|majestät|hoheit)\b|exzellenz(?:en)?\b
     |(?:muy\s+)?estimad[oa]s?\b|muy\s+se[ñn]or(?:es)?\s+m[íi]os?\b|(?:vuestra\s+|su\s+)?excelencias?\b|(?:muy\s+)?distinguid[oa]s?\b
-    |(?:muy\s+)?respetad[oa]s?\b|a\s+quien(?:\s+pueda)?\s+corresponda\b|excelent[íi]sim[oa]s?\b
-    |ch(?:er|[èe]re)s?\b|(?:votre\s+)?excellence\b|[àa]\s+qui\s+de\s+droit\b
-    |bästa\b|(?:hög(?:t\s+)?)?ärade\b|e(?:de)?rs\s+excellens\b|kära\b
-    |(?:zeer\s+|hoog)?geachte\b|(?:uwe\s+)?excellentie\b|edelachtbare\b|beste\b
-    |prezad[oa]s?\b|(?:vossa\s+)?excelência\b|excelentíssim[oa]s?\b|ex\.?m[oa]\.?\b|car[oa]s?\s+senhor\w*
-    |gentil(?:e|i|issim[oai])\b|egregi[oa]?\b|(?:vostra\s+)?eccellenza\b|spettabil[ei]\b|illustrissim[oa]\b
-    |kære\b|kjære\b|ærede\b|deres\s+e(?:xcellence|ksellense)\b
+    |(?:muy\s+)?respetad[oa]s?\b|(?:muy\s+)?respetables?\b|a\s+quien(?:\s+pueda)?\s+(?:corresponda|interesar)\b
+    |excelent[íi]sim[oa]s?\b|il(?:us)?tr[íi]sim[oa]s?\b|de\s+(?:mi|nuestra)\s+(?:mayor\s+)?consideración\b
+    |ch(?:er|[èe]re)s?\b|(?:votre\s+)?excellence\b|[àa]\s+qui\s+de\s+droit\b|votre\s+(?:majesté|altesse)\b
+    |bäst[ae]\b|(?:hög(?:t\s+)?)?ärade\b|e(?:de)?rs?\s+(?:excellens|majestät|höghet)\b|kär[ae]\b|till\s+den\s+det\s+(?:be)?rör\b
+    |(?:zeer\s+|hoog)?geachte\b|(?<!\bzijne\s)(?<!\bhare\s)(?:uwe\s+)?excellentie\b|beste\b(?!\s+gr)
+    |(?:(?:hoog)?(?:wel)?edel)(?:gestrenge|achtbare|geboren|geleerde)?\s(?=heer|vrouwe|mevrouw)|edelachtbare\b
+    |prezad[oa]s?\b|(?:vossa\s+)?excelência\b|excelentíssim[oa]s?\b|ex\.?m[oa]s?\b\.?|excm[oa]s?\b\.?|il(?:us)?tríssim[oa]s?\b
+    |gentil(?:e|i|issim[oai])\b|egregi[oa]?\b|egr\.|(?:vostra\s+)?eccellenza\b|spettabil[ei]\b|spett\.(?:le)?|illustrissim[oa]\b
+    |pregiatissim[oai]\b|stimat[oa]\b
+    |kære\b|kjære\b|ærede\b|(?:høyt?|højt?)\s+ærede\b|deres\s+e(?:xcellence|ksellense|ksellence)\b|til\s+rette\s+vedkommende\b
 """
 # Words that begin a name or an address as well: what follows must be an office, a mark, and the letter.
 _MAYBE = rf"""
-    (?:the\s+)?(?:right\s+)?hon(?:ou?rable\b|\.)|honorable\b|onorevole\b
-    |(?:mr|mrs|ms|madame?|sir|sirs|madam)\b\.?(?=\s*[,:;!]|\s+(?:or|{_OFFICE}))
-    |(?:se[ñn]or(?:a|es|as)?|sra?\.)(?=\s*[,:;!]|\s+{_OFFICE})
-    |(?:monsieur|madame|mesdames|messieurs)\b(?=\s*[,:;!]|\s+(?:l[ea]s?\s|l['\u2019]|et\s|{_OFFICE}))
-    |(?:herr|fru)\b(?=\s+{_OFFICE})
-    |(?:senhora?|signora?e?)\b(?=\s*[,:;!]|\s+{_OFFICE})
+    (?:most\s+)?(?:the\s+)?(?:right\s+)?hon(?:ou?rable\b|\.)|onorevole\b|(?:his|her|zijne|hare|seine)\s+(?:excellency|excellentie|exzellenz)\b
+    |my\s+lord\b|illustre\b
+    |(?:mr|mrs|ms|madame?|sir|sirs|madam)\b\.?(?=\s*[,:;!]|\s+(?:or|{OFFICE}))
+    |(?:se[ñn]or(?:a|es|as)?|sra?\.)(?=\s*[,:;!]|\s+{OFFICE})
+    |(?:monsieur|madame|mesdames|messieurs|m\.|mme)(?=\s*[,:;!]|\s+(?:l[ea]s?\s|l['\u2019]|et\s|{OFFICE}))
+    |(?:herr|frau|fru|hr\.)(?=\s+{OFFICE})|(?:liebe[rs]?|werte[rs]?)(?=\s+(?:herr|frau|damen|{OFFICE}))
+    |(?:mijnheer|meneer|mevrouw)(?=\s*[,:;!]|\s+(?:de\s+)?{OFFICE})|car[oa]s?(?=\s+(?:senhora?|signora?e?|{OFFICE}))
+    |(?:senhora?|signora?e?)\b(?=\s*[,:;!]|\s+{OFFICE})|höge(?=\s+{OFFICE})
 """
 _FLAGS = re.IGNORECASE | re.VERBOSE
 SURE = re.compile(rf"(?<![\w-])(?:{_SURE})", _FLAGS)
@@ -61,7 +68,7 @@ _DIVIDER = re.compile(r"[,;:]?\s*(?:/|\b(?:or|and|oder|und|o|ou|et|y|eller|och|o
 _REST_OF_OFFICE = re.compile(
     r"(?:\s(?:[^\W\d_a-z][\w.'\u2019-]*|and|of|the|for|de|del|la|las|los|y|et|des|du|und|für|och|för|en|van))+[,:;!]?"
 )
-_SHARED = re.compile(r"(?P<word>dear|sehr\s+geehrte[rs]?|estimad[oa]s?|ch[eè]re?s?|bästa|geachte)\s", re.IGNORECASE)
+_SHARED = re.compile(r"(?P<word>dear|sehr\s+geehrte[rs]?|estimad[oa]s?|ch[eè]re?s?|bäst[ae]|kär[ae]|geachte|prezad[oa])\s", re.IGNORECASE)
 _SAME_PERSON = re.compile(
     r"(?:madame?|sirs?|ma['\u2019]?am|messieurs|mesdames|frau|señora?|señores|herr|mevrouw)\b", re.IGNORECASE
 )
@@ -88,7 +95,11 @@ def read_opening(text: str) -> Opening | None:
     end = opening_end(text, 0)
     if end is None:
         return None
-    words = text[:end].strip()
+    return opening_of(text[:end].strip())
+
+
+def opening_of(words: str) -> Opening:
+    """Return the opening that some words are, whatever they say."""
     return Opening(text=words, people=tuple(_people(words)))
 
 
@@ -108,7 +119,7 @@ def _end_in_line(line: str, position: int) -> int | None:
         if not found[0]:
             return found.start()
         if not found["mark"]:
-            return None
+            return len(line) if found.end() == len(line) <= _ALONE else None
         another = _ANOTHER.match(line, found.end()) if found[0] in ",;" else None
         if not another and not _is_office(line[found.end() :].rstrip()):
             return found.end()

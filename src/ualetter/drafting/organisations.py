@@ -22,7 +22,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ualetter.drafting.words import Words
 
-_STREETS = word_set("street st road rd avenue ave boulevard blvd calle rue strasse str drive lane straat box postal")
+STREETS = word_set("street st road rd avenue ave boulevard blvd calle rue strasse str drive lane straat box postal")
 # What begins as these is a place, though a body may be in its name: `Palais de la Présidence`.
 _BUILDINGS = word_set(
     "palace palais palacio palazzo palast paleis haus house tower building edificio immeuble plaza convention"
@@ -44,7 +44,7 @@ def read_organisation(text: str) -> tuple[str, bool] | None:
         (key in STARTERS or is_role(key)) and words.keys[at - 1] not in CONNECTORS | MODIFIERS | TOPICS
         for at, key in _behind(words, place, end)
     )
-    return words.upto(end), not again and (end == len(words) or is_numbered(words.printed[end]))
+    return words.upto(end), not again and (end == len(words) or is_numbered(words.from_(end)))
 
 
 def _behind(words: Words, place: int, end: int) -> list[tuple[int, str]]:
@@ -73,8 +73,8 @@ def _main_word(words: Words) -> int | None:
     place = next((place for place, key in enumerate(words.keys) if is_body(key)), None)
     if place is None or not words.printed[0][0].isalnum() or words.keys[-1] in _BUILDINGS:
         return None
-    street = any(key in _STREETS | _BUILDINGS for key in words.keys[:place]) or words.keys[place + 1 : place + 2] in [
-        (key,) for key in _STREETS
+    street = any(key in STREETS | _BUILDINGS for key in words.keys[:place]) or words.keys[place + 1 : place + 2] in [
+        (key,) for key in STREETS
     ]
     return None if street or any(is_numbered(word) for word in words.printed[: place + 1]) else place
 
@@ -83,8 +83,8 @@ def _end(words: Words, place: int) -> int:
     """Where the name ends: at a number, or before a street's name behind the words we know."""
     if _OWN_NUMBER.fullmatch(" ".join(words.printed[place + 1 :])):
         return len(words)  # `Penal Colony No. 2`
-    end = next((at for at in range(place + 1, len(words)) if is_numbered(words.printed[at])), len(words))
-    if not any(key in _STREETS for key in words.keys[place + 1 : end]):
+    end = next((at for at in range(place + 1, len(words)) if is_numbered(words.from_(at))), len(words))
+    if not any(key in STREETS for key in words.keys[place + 1 : end]):
         return end
     known = place + 1
     while known < end and words.keys[known] in TOPICS | CONNECTORS | ORGANISATIONS | MODIFIERS:

@@ -17,6 +17,19 @@ _STATE_NAMES = (
 )
 _US = re.compile(rf"(?:D\.\s?C\.|\b(?:{_STATES}|{_STATE_NAMES}))\.?,?\s+\d{{5}}(?:-\d{{4}})?\b")
 _CAPITAL = re.compile(r"\bWashington,?\s+D\.?\s?C\b\.?")
+# Towns with embassies and offices, with their postcodes as these countries write them.
+_SEATS = (
+    (re.compile(r"\b\d{5} (?:Berlin|Bonn|Hamburg|München|Frankfurt|Köln)\b"), "DE"),
+    (re.compile(r"\b1\d{3} Wien\b"), "AT"),
+    (re.compile(r"\b(?:30|80|12)\d{2} (?:Bern|Berne|Zürich|Genève|Genf|Geneva)\b"), "CH"),
+    (re.compile(r"\b75\d{3} Paris\b"), "FR"),
+    (re.compile(r"\b280\d{2} Madrid\b"), "ES"),
+    (re.compile(r"\b1\d{2} ?\d{2} Stockholm\b"), "SE"),
+    (re.compile(r"\b\d{4} ?[A-Z]{2} (?:Den Haag|'s-Gravenhage|The Hague|Amsterdam)\b"), "NL"),
+    (re.compile(r"\b1\d{3} (?:Bruxelles|Brussel|Brussels|Brüssel)\b"), "BE"),
+    (re.compile(r"\b00\d{3} Roma\b"), "IT"),
+    (re.compile(r"\bCanberra,? ACT \d{4}\b"), "AU"),
+)
 _GB = re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|GIR 0AA)\b")
 _CA = re.compile(r"\b[ABCEGHJKLMNPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b")
 _NUMBER = r"(?:[A-Z]{1,3}[- ]?)?\d{3,7}(?:[- ]\d{2,4})?"
@@ -48,7 +61,7 @@ def has_postcode(piece: str) -> bool:
 
 def postcode_country(line: str) -> tuple[str, str] | None:
     """Code of the country that a line shows without naming it, and the words that show it."""
-    forms = ((_US, "US"), (_CAPITAL, "US"), (_GB, "GB"), (_CA, "CA"))
+    forms = ((_US, "US"), (_CAPITAL, "US"), (_GB, "GB"), (_CA, "CA"), *_SEATS)
     for form, code in forms:
         found = form.search(line)
         if found:

@@ -48,7 +48,7 @@ def _plain_role(words: Words) -> tuple[str, bool] | None:
 
 def _is_followed(words: Words, end: int) -> bool:
     """Whether something else begins behind `of the Interior`, or nothing: an unknown word may belong to it."""
-    if end == len(words) or is_numbered(words.printed[end]) or words.keys[end] in STARTERS | PLACES:
+    if end == len(words) or is_numbered(words.from_(end)) or words.keys[end] in STARTERS | PLACES:
         return True
     if title_length(" ".join(words.printed[end:])):
         return True
@@ -103,10 +103,15 @@ def _known(words: Words, place: int, *, bound: bool) -> int:
     )
 
 
+def _begins_body(words: Words, place: int) -> bool:
+    """Whether an organisation begins here; the last word, as in `Head of the press office`, is part of the role."""
+    return words.keys[place] in STARTERS and place + 1 < len(words)
+
+
 def _unknown(words: Words, place: int) -> int:
     """Where a name ends that follows `of`, and that we don't know: `Governor of Nuevo León`."""
     end = place + 1
-    while end < len(words) and words.keys[end] not in STARTERS and not is_numbered(words.printed[end]):
+    while end < len(words) and not _begins_body(words, end) and not is_numbered(words.from_(end)):
         if title_length(words.printed[end]):
             break
         end += 1

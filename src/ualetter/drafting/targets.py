@@ -53,7 +53,7 @@ def _read(
     targets = []
     for (block, one), salutation in zip(found, lent_salutations(texts, own, opening), strict=True):
         ids.append(_id(one, home, salutation, ids))
-        targets.append(_target(ids[-1], block, one, read_address(one.address, home), salutation))
+        targets.append(_target(ids[-1], block, one, read_address(one.address, home, run_on=one.run_on), salutation))
     return tuple(targets)
 
 

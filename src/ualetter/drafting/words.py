@@ -27,6 +27,10 @@ class Words:
     def __len__(self) -> int:
         return len(self.keys)
 
+    def from_(self, place: int) -> str:
+        """Return the text from a word on."""
+        return self.text[self.ends[place] - len(self.printed[place]) :]
+
     def upto(self, count: int) -> str:
         """Return the text of the first words, as printed."""
         return self.text[: self.ends[count - 1]] if count else ""

@@ -41,7 +41,7 @@ MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
         "language": _mean("the language of the letter; English if left out", "en"),
         "preferred_languages": _mean("the languages that those written to read", "[fr, en]"),
         "people": _mean("those at risk, whose names can stand out", "[Ana Example, Ben Example]"),
-        "summary": _mean("what happened; an empty line begins a paragraph", "Ana Example was arrested."),
+        "summary": _mean("what happened; below `|`, an empty line begins a paragraph", "Ana Example was arrested."),
         "source": _mean("where the text comes from", "Urgent Action page, 31 January 2026"),
         "checked": _mean("when facts and addresses were last checked", "2026-02-01"),
         "report": _mean("where to tell what was sent"),
