@@ -54,7 +54,9 @@ EN_REPORT = (
     "Click here to let us know the actions you took on Urgent Action $number. It’s important to report because we share "
     "the total number with the officials we are trying to persuade and the people we are trying to help."
 )
-EN_TO_BOTH = "Send a letter, email or fax to one or both of the officials. Use the model letter or, better, your own words."
+EN_TO_BOTH = (
+    "Send a letter, email or fax to one or both of the officials. Use the model letter or, better, your own words."
+)
 EN_TELL = "Tell us that you have acted on UA $number: every letter is counted and the sum is shown to the families."
 
 

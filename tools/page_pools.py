@@ -197,9 +197,9 @@ Every day that passes without an answer makes the danger greater.
 - protect the families of the teachers from any further threats
 
 River defender threatened with death | the safety of {name}
-A river defender in {town}, {name}, received three death threats between May and {event}. {He} opposes a dam that would flood four villages. The authorities have offered {him} no protection.
+A river defender in {town}, {name}, received a death threat on {event}, the third of the year. {He} opposes a dam that would flood four villages. The authorities have offered {him} no protection.
 I am deeply worried about {name}, who defends the rivers around {town}.
-On {event}, a dead bird was left at {his} door with a note: “You are next.” It was the third threat this year. {name} has reported each of them – nobody has been questioned. People who write #LetTheRiverRun on a wall are fined; people who threaten to kill are not.
+On {event}, a dead bird was left at {his} door with a note: “You are next.” {name} has reported each of the three threats – nobody has been questioned. People who write #LetTheRiverRun on a wall are fined; people who threaten to kill are not.
 - provide {name} with effective protection in accordance with {his} wishes
 - investigate the threats and bring those responsible to justice
 
@@ -415,3 +415,16 @@ Sinds {event} zit ze in {town} in voorarrest vanwege een lapje stof. Kunst hoort
 - bezoek van haar kinderen toe te staan
 """,
 }
+
+# Offices that every country has, their names the ambassadors' of those who aren't asked otherwise; who gets copies.
+SECOND = {"build": ("Minister of Interior", "Ministry of Interior"), "judge": ("Chief Justice", "Supreme Court")}
+COPIED = {"build": "National Human Rights Commission", "judge": "Office of the Ombudsperson"}
+BOXES = {"build": "P.O. Box 516", "judge": "PO Box 2280"}
+LINES = {
+    **{"US": "202 555 ####", "GB": "020 7555 ####", "CA": "613 555 ####", "DE": "030 555 ## ##"},
+    **{"ES": "91 555 ## ##", "FR": "01 55 55 ## ##", "SE": "08 555 ## ##", "NL": "070 555 ####"},
+}
+MAILBOXES = {"build": ("info", "cabinet"), "judge": ("office", "registry")}
+HANDLES = {"build": "Sample", "judge": "Demo"}
+NOTES = {"build": "mornings only", "judge": "Mon-Thu, 9 am to noon"}
+MASKS = {"build": "[email protected]", "judge": "[email\N{NO-BREAK SPACE}protected]"}

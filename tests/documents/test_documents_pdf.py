@@ -90,6 +90,18 @@ def test_three_columns_and_what_stands_around_them() -> None:
     assert text_of(drawn(draw)).split("\n\n")[1:-1] == expected
 
 
+def test_what_follows_columns_isnt_taken_into_one_of_them() -> None:
+    rows = tuple(zip(MINISTER, AMBASSADOR, strict=True))
+
+    def draw(canvas: Canvas) -> None:
+        lines("Appeals to:")(canvas)
+        side_by_side(rows, 60, 260, y=768)(canvas)
+        lines("Dear Minister,", "I write.", y=684)(canvas)
+
+    expected = ("Appeals to:", "", *MINISTER, "", *AMBASSADOR, "", "Dear Minister,", "I write.")
+    assert text_of(drawn(draw)) == "\n".join(expected)
+
+
 def test_columns_that_were_written_one_by_one_are_read_so() -> None:
     source = f"""
 #columns(2)[

@@ -22,6 +22,8 @@ _LEAST_ROWS = 3
 """Rows with the same space in them that make columns."""
 _FAR = 3.0
 """Heights of a letter between rows that don't belong to one table."""
+_NEAR = 1.6
+"""Heights of a letter between lines of one paragraph, at most."""
 _LABELS = 0.5
 """The part of the cells of a first column from which labels with a colon make it a table, to be read row by row."""
 _NARROW = 0.5
@@ -54,11 +56,13 @@ class Row:
     line: float
     height: float
     page: int
+    apart: bool = False
+    """Whether columns begin here, or have ended."""
 
 
 def to_rows(fragments: Iterable[Fragment], page: int) -> list[Row]:
     """Return the rows of a page of paper."""
-    return [_row(group, page) for group in _in_columns([*_groups(fragments)])]
+    return [_row(group, page, apart=apart) for group, apart in _in_columns([*_groups(fragments)])]
 
 
 def _groups(fragments: Iterable[Fragment]) -> Iterator[list[Fragment]]:
@@ -93,7 +97,7 @@ def _joined(mark: Fragment, words: Fragment) -> Fragment:
     )
 
 
-def _row(group: Sequence[Fragment], page: int) -> Row:
+def _row(group: Sequence[Fragment], page: int, *, apart: bool) -> Row:
     return Row(
         text=_BULLETED.sub("• ", "\t".join(fragment.text for fragment in group)),
         left=min(fragment.left for fragment in group),
@@ -101,20 +105,25 @@ def _row(group: Sequence[Fragment], page: int) -> Row:
         line=group[0].line,
         height=max(fragment.height for fragment in group),
         page=page,
+        apart=apart,
     )
 
 
-def _in_columns(groups: Sequence[list[Fragment]]) -> Iterator[Sequence[Fragment]]:
-    """Yield lines in their order; columns that were written row by row come one after the other."""
+def _in_columns(groups: Sequence[list[Fragment]]) -> Iterator[tuple[Sequence[Fragment], bool]]:
+    """Yield lines in their order, and whether something else begins with them.
+
+    Columns that were written row by row come one after the other.
+    """
     start = 0
+    apart = False
     while start < len(groups):
         end, gutters = _stretch(groups, start)
         part = groups[start:end]
-        if sum(len(group) > 1 for group in part) < _LEAST_ROWS or _is_table(part):
-            yield from part
-        else:
-            yield from _by_column(part, gutters)
+        is_columns = sum(len(group) > 1 for group in part) >= _LEAST_ROWS and not _is_table(part)
+        for number, group in enumerate(_by_column(part, gutters) if is_columns else part):
+            yield group, number == 0 and (is_columns or apart)
         start = end
+        apart = is_columns
 
 
 def _stretch(groups: Sequence[list[Fragment]], start: int) -> tuple[int, list[tuple[float, float]]]:
@@ -123,7 +132,9 @@ def _stretch(groups: Sequence[list[Fragment]], start: int) -> tuple[int, list[tu
     end = start + 1
     while gutters and end < len(groups):
         before, group = groups[end - 1][0], groups[end]
-        if not 0 < group[0].line - before.line < _FAR * before.height:
+        # After a gap, a row in one column alone is what follows the columns.
+        limit = _FAR if len(group) > 1 else _NEAR
+        if not 0 < group[0].line - before.line < limit * before.height:
             break
         shared = _shared(gutters, group)
         if not shared:

@@ -48,6 +48,8 @@ def join_pages(pages: Sequence[Sequence[Row]]) -> str:
 
 def _is_gap(before: Row, row: Row, usual: dict[int, float], widths: dict[int, float]) -> bool:
     """Say whether a reader sees a new paragraph begin."""
+    if row.apart:
+        return True
     if row.page == before.page and row.line > before.line:
         height = max(before.height, row.height)
         return row.line - before.line > max(usual.get(_size(before), 0.0), _usual(row, usual)) + _GAP * height

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ualetter.drafting.channels import NOTHING, Channels, split_channels
+from ualetter.drafting.classes import offices_in
 from ualetter.drafting.countries import ending_country
 from ualetter.drafting.emails import read_emails
 from ualetter.drafting.identity import read_identity
@@ -31,6 +32,9 @@ _HEADING = re.compile(
     | with\s(?:a\s)?cop(?:y|ies)\sto | (?:primary|secondary|main|first|second|additional)\stargets?
     | preferred\slanguages?\b.{0,80}""",
     re.IGNORECASE | re.VERBOSE,
+)
+_SUBJECT = re.compile(
+    r"(?:re|subject|betreff|betrifft|asunto|objet|[äa]mne|onderwerp|assunto|oggetto)\s?:", re.IGNORECASE
 )
 _DIPLOMATS = re.compile(
     r"(?i)diplomatic\srepresentatives?\b|accredited\sto\s(?:your|the)\s|insert\slocal\sdiplomatic|diplomatischen?\s(?:vertret|repr)"
@@ -79,9 +83,15 @@ def split_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
     fresh = True
     gaps = _gaps_tell(lines)
     rows = [_row(line) for line in lines]
+    salutation_first = bool(rows) and _is_salutation(rows[0])
     for place, row in enumerate(rows):
         text = row.line.text
-        if _HEADING.fullmatch(text.rstrip(" :")) or _DIPLOMATS.search(text) or _NUMBER_ALONE.fullmatch(text):
+        if _SUBJECT.match(text):
+            break  # here the letter begins
+        if salutation_first and _is_salutation(row):
+            blocks.append([row])
+            fresh = False
+        elif _HEADING.fullmatch(text.rstrip(" :")) or _DIPLOMATS.search(text) or _NUMBER_ALONE.fullmatch(text):
             fresh = True
         elif _NO_POST.search(text):
             refused[max(len(blocks) - 1, 0)] = text
@@ -99,6 +109,10 @@ def split_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
             blocks[-1].append(row)
             fresh = False
     return tuple(_block(rows, refused.get(place)) for place, rows in enumerate(blocks))
+
+
+def _is_salutation(row: _Row) -> bool:
+    return bool(row.channels.salutations) and not row.texts
 
 
 def _gaps_tell(lines: Sequence[Line]) -> bool:
@@ -156,11 +170,17 @@ def _begins(row: _Row, block: Sequence[_Row], ahead: _Row | None, *, gap: bool) 
     """Whether a row begins another target than the block's."""
     if not row.texts or not any(other.texts for other in block):
         return False
-    had = frozenset(one for other in block for one in other.holds)
-    return _after(row, had, ahead, gap=gap)
+    above = block[1:] if _is_salutation(block[0]) else block
+    had = frozenset(one for other in above for one in other.holds)
+    return _after(row, block, had, ahead, gap=gap)
 
 
-def _after(row: _Row, had: frozenset[str], ahead: _Row | None, *, gap: bool) -> bool:  # noqa: PLR0911  one line a case
+def _repeats(row: _Row, block: Sequence[_Row]) -> bool:
+    """Whether a row has the same office as the block's, as where a page has it in two languages."""
+    return bool(offices_in(row.texts) & offices_in(text for other in block for text in other.texts))
+
+
+def _after(row: _Row, block: Sequence[_Row], had: frozenset[str], ahead: _Row | None, *, gap: bool) -> bool:  # noqa: PLR0911  one line a case
     named = row.kind in {"title", "name", "role", "organisation"}
     if "channels" in had:
         return named or (gap and "plain" in row.holds) or ("address" in had and row.kind not in {"none", "address"})
@@ -177,7 +197,7 @@ def _after(row: _Row, had: frozenset[str], ahead: _Row | None, *, gap: bool) -> 
         return gap and named
     if gap:
         return bool(row.holds & had & {"name", "role", "organisation"}) and not {"care_of"} & row.holds
-    return row.kind in {"title", "role"} and "name" in had and "name" in row.holds
+    return row.kind in {"title", "role"} and "name" in had and "name" in row.holds and not _repeats(row, block)
 
 
 def _block(rows: Sequence[_Row], no_post: str | None) -> Block:

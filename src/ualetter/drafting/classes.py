@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ualetter.drafting.offices import word_key
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _CLASSES = (
     ("minister", re.compile(r"\w*minist(?:er|ers|erin|ro|ra|re|re)|statsminister")),
     ("president", re.compile(r"\w*pr[ae]e?sident\w*")),
@@ -31,6 +37,12 @@ _CLASSES = (
     ("consul", re.compile(r"consul\w*")),
     ("commander", re.compile(r"command(?:er|ant)\w*|comandante")),
 )  # fmt: skip
+
+
+def offices_in(texts: Iterable[str]) -> set[str]:
+    """The offices that some texts name."""
+    found = (role_class(word_key(word)) for text in texts for word in text.split())
+    return {name for name in found if name is not None}
 
 
 def role_class(key: str) -> str | None:

@@ -68,7 +68,7 @@ _FLAGS = re.IGNORECASE | re.VERBOSE | re.MULTILINE
 _BEGIN = r"""(?:^|(?<=[.!?;:)\]”"…]\s))["“]?"""
 _NO_SENTENCE = r"(?!(?-i:[^\S\n]+(?:[a-zà-ÿ]|(?:I|We|Ich|Wir|Je|Nous|Jag|Vi|Ik|Le|Les)\b)))(?!\w)"
 _CLOSING = re.compile(
-    rf"""{_BEGIN}(?P<words>(?:{_LEAD})?{_PHRASES}(?!\s*[:;])[,.!]?{_NO_SENTENCE}
+    rf"""{_BEGIN}(?P<words>(?:{_LEAD})?{_PHRASES}(?!\s*[:;])[,.!]?+{_NO_SENTENCE}
     |{_WORDS}[,.!]?(?=[^\S\n]*(?:{_HOLE}|$))|{_THANKS}[,.!]?(?=\s*{_HOLE})|{_THANKS_FOR}(?=\s*(?:{_HOLE}|$))|{_COURTESY}[.,]?)""",
     _FLAGS,
 )
@@ -79,7 +79,11 @@ _LONE = re.compile(
     rf"""(?:(?<=\n\n)|(?<=[.!?”"]\n))(?P<words>(?-i:[A-ZÀ-Þ])[^\W\d_]*(?:[ ][^\W\d_]+){{0,4}},)(?=\s*(?:{_HOLE}|^{_PLAIN_HOLE}|\Z))""",
     _FLAGS,
 )
-_SIGNATURE = re.compile(rf"(?<=\n)(?=(?:{_HOLE}|{_PLAIN_HOLE})[,.]?$)(?:[^\n]*\b{NAME_WORD}\b)[^\n]*$", _FLAGS)
+_SIGNATURE = re.compile(
+    rf"""(?:(?<=\n\n)|(?<=[.!?”"]\n))(?=(?:{_HOLE}|{_PLAIN_HOLE})[,.]?$)
+    [^\n]*?\b(?:name|nom|nombre|namn|naam|navn|nome|signature|unterschrift)\b[^\n]*$""",
+    _FLAGS,
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -25,14 +25,14 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (
         COPIES,
         r"""(?:(?:please\s+|also\s+|and\s+|you\s+can\s+)*(?:send\s+)?(?:a\s+)?cop(?:y|ies)\s+(?:of\s+[^:.]{3,40}\s)?(?:also\s+)?to\b
-            |(?:please\s+)?(?:and\s+)?(?:also\s+)?copy\s*:|cc\b\s*:?\s*(?=[^\W\d_])(?!\S+@)
+            |(?:please\s+)?(?:and\s+)?(?:also\s+)?copy\s*(?::|$)|cc\b\s*:?\s*(?=[^\W\d_])(?!\S+@)
             |with\s+(?:a\s+)?cop(?:y|ies)\s+to\b
             |additional\s+(?:addresses|targets)\b
-            |(?:sende?n?\s+(?:sie\s+)?(?:bitte\s+)?)?(?:eine\s+)?kopien?\s+(?:\w+\s+){0,2}an\b
-            |(?:env[ií]en?\s+|y\s+|una\s+|enviar\s+)*copias?\s+a\b
-            |(?:envoye[rz]\s+|et\s+|une\s+)*copies?\s+[àa]\b
-            |(?:skicka\s+|och\s+|en\s+)*kopi(?:a|or)\s+till\b
-            |(?:stuur\s+|en\s+|een\s+)*kopie(?:ën|en)?\s+(?:\w+\s+)?(?:aan|naar)\b
+            |(?:sende?n?\s+(?:sie\s+)?(?:bitte\s+)?)?(?:eine\s+)?kopien?\s+(?:\w+\s+){0,6}an\b
+            |(?:env[ií]en?\s+|y\s+|una\s+|enviar\s+)*copias?\s+(?:\w+\s+){0,5}a\b
+            |(?:envoye[rz]\s+|et\s+|une\s+)*copies?\s+(?:\w+\s+){0,5}[àa]\b
+            |(?:skicka\s+|och\s+|en\s+)*kopi(?:a|or)\s+(?:\w+\s+){0,5}till\b
+            |(?:stuur\s+|en\s+|een\s+)*kopie(?:ën|en)?\s+(?:\w+\s+){0,5}(?:aan|naar)\b
             |copie\s+a\b|c[óo]pias?\s+(?:para|a)\b)""",
     ),
     (
@@ -47,16 +47,16 @@ _WORDS: tuple[tuple[str, str], ...] = (
             |(?:please\s+)?(?:contact|write|send|address|direct|email|call)\b[^.:]{0,60}\b(?:one\s+or\s+(?:both|more|all)|these|the\s+following|the\s+officials?)\b[^.:]{0,60}(?::|\.?$)
             |contacts?\s*(?::|$)|to\s*:\s*(?=\S)
             |(?:who\s+to\s+write\s+to|targets?|officials?\s+to\s+(?:contact|write\s+to)|recipients?|send\s+to|letters?\s+to)\s*(?::|$)
-            |appell\w*\s+an\s*:?$|appell\w*\s+an\s*:
-            |(?:bitte\s+)?(?:senden|richten|schicken|schreiben)\s+sie\s+[^.:]{0,90}\ban\b[^.:]{0,20}:
+            |(?:to|an|till|aan|naar|[àa]|para)\s*:?$|appell\w*\s+an\s*:?$|appell\w*\s+an\s*:
+            |(?:bitte\s+)?(?:senden|richten|schicken|schreiben)\s+sie\s+[^:]{0,140}\ban\b[^.:]{0,20}:
             |(?:höflich\s+formulierte\s+)?(?:briefe|e-?mails?|faxe|luftpostbriefe)\b[^.:]{0,90}\ban\s*(?::|$)
             |adress(?:at(?:en|in)?|en|e)\s*(?::|$)|empf[äa]nger(?:in)?\s*(?::|$)|zieladressen?\s*(?::|$)
             |(?:por\s+favor,?\s+)?(?:env[ií]e?n?|dirija[ns]?|enviar|escriba[ns]?)\s+(?:(?:sus|los|las|tus|su|vuestros)\s+)?(?:llamamientos|cartas?|apelaciones|mensajes|peticiones|escritos)?\b[^.:]{0,80}\ba\s*(?::|$)
             |(?:llamamientos|cartas|direcciones|destinatari[oa]s?|direcci[óo]n)\s*(?:a\s*)?(?::|$)
-            |(?:merci\s+d['’]envoyer|veuillez\s+(?:envoyer|adresser)|envoyez|adressez|[ée]crivez|[ée]crire)\b[^.:]{0,90}\b[àa]\s*(?::|$)
+            |(?:merci\s+d['’]envoyer|veuillez\s+(?:envoyer|adresser)|envoyez|adressez|[ée]crivez|[ée]crire)\b[^.:]{0,140}\b[àa]\s*(?::|$)
             |(?:vos\s+)?appels\s+[àa]\s*(?::|$)|destinataires?\s*(?::|$)|adresses?\s*(?::|$)
-            |(?:skicka|skriv|s[äa]nd|adressera)\b[^.:]{0,80}\btill\s*(?::|$)|(?:v[äa]djanden?|brev|mottagare|adressater?)\s*(?:till\s*)?(?::|$)
-            |(?:stuur|schrijf|richt|zend)\b[^.:]{0,80}\b(?:naar|aan)\s*(?::|$)|(?:brieven|adressen|geadresseerden?|schrijf\s+naar)\s*(?:aan\s*|naar\s*)?(?::|$)
+            |(?:skicka|skriv|s[äa]nd|adressera)\b[^.:]{0,140}\btill\s*(?::|$)|(?:v[äa]djanden?|brev|mottagare|adressater?)\s*(?:till\s*)?(?::|$)
+            |(?:stuur|schrijf|richt|zend)\b[^.:]{0,140}\b(?:naar|aan)\s*(?::|$)|(?:brieven|adressen|geadresseerden?|schrijf\s+naar)\s*(?:aan\s*|naar\s*)?(?::|$)
             |(?:envie|escreva)\b[^.:]{0,80}\b(?:para|a|ao)\s*(?::|$)|(?:invia(?:te)?|scrivi(?:ete)?)\b[^.:]{0,80}\ba\s*(?::|$))""",
     ),
     (
@@ -114,8 +114,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
             |also\s+send\s+copies\s+to\s+diplomatic\b|(?:report|let\s+us\s+know|tell\s+us)\b|click\s+here\b|(?:please\s+)?share\b
             |(?:bitte\s+)?schreiben\s+sie\s+ihre\s+appelle\b|bitte\s+schreiben\s+sie\s+(?:in|auf)\b|da\s+informationen\s+in\s+urgent\s+actions\b
             |pueden\s+escribir\b|act[úu]en\b|vous\s+pouvez\s+[ée]crire\s+vos\b|agissez\s+(?:dans|au)\b|ni\s+kan\s+skriva\b|u\s+kunt\s+schrijven\b
-            |idioma\w*\s+prefer\w+|consulten?\s+con\b|langues?\s+(?:à\s+utiliser|pr[ée]f[ée]r\w+)|v[ée]rifie[rz]\s+aupr[èe]s\b
-            |f[öo]redraget\s+spr[åa]k|spr[åa]k\s*:|voorkeurstaal\b|taal\s*:|please\s+do\s+not\b|second\s+page\b|page\s+\d)""",
+            |idioma\w*\s+prefer\w+|consulten?\s+con\b|langue\(?s?\)?\s+(?:à\s+(?:utiliser|privil\w+)|pr[ée]f[ée]r\w+)|merci\s+d['’]agir\b|au-delà\s+de\s+cette\s+date\b|lien\s+vers\b|enlace\s+a\b|länk\s+till\b|link\s+naar\b|v[ée]rifie[rz]\s+aupr[èe]s\b
+            |f[öo]redraget\s+spr[åa]k|spr[åa]k\s*:|voorkeurstaal\b|taal\s*:|second\s+page\b|page\s+\d)""",
     ),
     (
         STEPS,
@@ -123,7 +123,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
             |(?:please\s+)?write\s+a\s+letter\b|(?:please\s+)?write\s+(?:letters?|e-?mails?)\b|you\s+can\s+also\b|actions?\s+to\s+take\b
             |werden\s+sie\s+aktiv\b|setz(?:e|en\s+sie)\s+dich\b|jetzt\s+mitmachen\b
             |act[úu]a\b|c[óo]mo\s+actuar\b|qu[ée]\s+puede[ns]?\s+hacer\b|passez\s+[àa]\s+l['’]action\b|agissez\b|que\s+faire\b
-            |agera\b|s[åa]\s+kan\s+du\b|kom\s+in\s+actie\b|wat\s+kun\s+je\s+doen\b)""",
+            |agera\b|s[åa]\s+kan\s+du\b|g[öo]r\s+s[åa]\s+h[äa]r\b|so\s+k[öo]nnen\s+sie\b|das\s+k[öo]nnen\s+sie\b|zo\s+help\s+je\b|doe\s+mee\b|kom\s+in\s+actie\b|wat\s+kun\s+je\s+doen\b)""",
     ),
 )  # fmt: skip
 _PATTERNS = tuple((kind, re.compile(words, re.IGNORECASE | re.VERBOSE)) for kind, words in _WORDS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ualetter.drafting.classes import offices_in
 from ualetter.drafting.countries import country_of
 from ualetter.drafting.model import Value
 from ualetter.drafting.parts import Part, next_part, starts_address
@@ -60,6 +61,10 @@ class _Reader:
     def read(self, line: str, ahead: Sequence[str]) -> None:
         before = set(self.texts)
         text = _bare(line)
+        if self.translated(text) and "organisation" not in before and next_part(text, wants_name=False).kind == "role":
+            self.texts["organisation"] = text
+            self.unsure["organisation"] = "this seems to be the role in another language"
+            return
         while text and not self.address:
             part = self.next(text, ahead)
             if not self.take(part, before, ahead) and not self.guess(part, ahead):
@@ -137,6 +142,11 @@ class _Reader:
         if not self.texts and ahead and next_part(ahead[0], wants_name=True).kind in {"name", "title"}:
             return False  # an office that we don't know, above its holder
         return not (self.texts and ahead and country_of(ahead[0]) is not None)
+
+    def translated(self, line: str) -> bool:
+        """Whether a line below the name has the role again, in another language."""
+        role = self.texts.get("role", "")
+        return "name" in self.texts and bool(offices_in([role]) & offices_in([line]))
 
     def again(self, part: Part, before: set[str]) -> bool:
         """A second role or organisation goes on with the first, if it stands on the same line or is a second office."""

@@ -6,18 +6,21 @@ import re
 
 from ualetter.drafting.asked import asked_in
 from ualetter.drafting.flat import Flat
+from ualetter.drafting.hyphens import rejoined
 from ualetter.drafting.model import DraftLetter, Value
+from ualetter.drafting.pagination import without_pagination
 from ualetter.drafting.placeholders import fill_in, hole_doubts
 from ualetter.drafting.span import LetterSpan, find_letter
 from ualetter.drafting.subject import is_capitals, is_date, labelled_subject
 from ualetter.drafting.tongues import language_of
-from ualetter.drafting.wrapped import Piece, hyphened, pieces
+from ualetter.drafting.wrapped import Piece, pieces
 from ualetter.records import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
+    from ualetter.drafting.hyphens import Rejoined
     from ualetter.drafting.model import Line
     from ualetter.drafting.opening import Opening
 
@@ -25,11 +28,6 @@ __all__ = ["LetterSpan", "ReadLetter", "find_letter", "read_letter"]
 
 _LONGEST = 15_000
 """Characters: over five pages, more than any appeal asks to copy, and less than a campaign file may hold."""
-_PAGE_NUMBER = re.compile(
-    r"(?:page|seite|p[áa]gina|sida|pagina|side|página)\s+[0-9]{1,3}(?:\s*(?:/|of|von|de|av|van|di)\s*[0-9]{1,3})?",
-    re.IGNORECASE,
-)
-_FEW_DIGITS = re.compile(r"-?\s?[0-9]{1,2}\s?-?")
 _ENDED = re.compile(r"""[.!?…。！？](?:["'”\u2019»)\]]|\}\})*$""")  # noqa: RUF001  several scripts
 
 
@@ -45,7 +43,9 @@ class ReadLetter:
 def read_letter(lines: Sequence[Line], span: LetterSpan, language: str | None = None) -> ReadLetter:
     """Return what the letter says that stands at `span`; `language` is the campaign's, if that is known."""
     between = [line for line in Flat(lines).between(*span.body) if line.text]
-    below, rest = _subject_below(list(_without_page_numbers(between)))
+    below, texts = _subject_below(without_pagination(between, lines))
+    whole = rejoined(texts, lines)
+    rest = whole.lines
     too_long = sum(len(line.text) for line in rest) > _LONGEST
     parts = [] if too_long else [Piece(text=fill_in(piece.text), mark=piece.mark) for piece in pieces(rest)]
     asked = asked_in(parts, language or language_of("\n".join(part.text for part in parts)))
@@ -54,7 +54,7 @@ def read_letter(lines: Sequence[Line], span: LetterSpan, language: str | None = 
     return ReadLetter(
         letter=DraftLetter(
             subject=Value(text=subject.replace("{{", "{ {").replace("{%", "{ %")) if subject else None,
-            body=_body(body, rest, span, at_end=span.end == len(lines) - 1),
+            body=_body(body, whole, span, at_end=span.end == len(lines) - 1),
             closing=_closing(span),
         ),
         opening=span.opening,
@@ -72,14 +72,6 @@ def laid_out(parts: Sequence[Piece]) -> str:
     return text
 
 
-def _without_page_numbers(lines: Sequence[Line]) -> Iterator[Line]:
-    for place, line in enumerate(lines):
-        after = lines[place + 1] if place + 1 < len(lines) else None
-        apart = line.gap and (after is None or after.gap)
-        if not (_PAGE_NUMBER.fullmatch(line.text) or (apart and _FEW_DIGITS.fullmatch(line.text))):
-            yield line
-
-
 def _subject_below(lines: list[Line]) -> tuple[str | None, list[Line]]:
     """Return the subject that stands between the opening and the body, and the lines of the body."""
     subject = None
@@ -93,13 +85,13 @@ def _subject(text: str) -> str | None:
     return labelled_subject(text) or (text if is_capitals(text) else None)
 
 
-def _body(text: str, lines: Sequence[Line], span: LetterSpan, *, at_end: bool) -> Value:
+def _body(text: str, whole: Rejoined, span: LetterSpan, *, at_end: bool) -> Value:
     if not text:
-        words = "but it is longer than a letter can be" if lines else "but nothing between its opening and closing"
+        words = "but it is longer than a letter can be" if whole.lines else "but nothing between its opening and closing"
         return Value(doubts=(f"the page seems to have a letter, {words}",))
     doubts = [*hole_doubts(text)]
     doubts += [
-        f"a line of the page ends inside this word: does the hyphen belong there? {word}" for word in hyphened(lines)
+        f"a line of the page ends inside this word: does the hyphen belong there? {word}" for word in whole.unclear
     ]
     if not span.closed and (at_end or not _ENDED.search(text)):
         doubts.append("the page seems to end in the middle of the letter")

@@ -58,7 +58,7 @@ ROLES = word_set(
     burgemeester directeur staatssecretaris
 
     presidente ministro ministra embaixador embaixadora governador governadora secretario procurador delegado
-    ambasciatore ambasciatrice presidente direttore direttrice governatore procuratore segretario re
+    ambasciatore ambasciatrice presidente direttore direttrice governatore procuratore segretario
     """
 )
 # What stands in front of a role's main word, or right behind it.

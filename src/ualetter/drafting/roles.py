@@ -91,7 +91,7 @@ def _known(words: Words, place: int, *, bound: bool) -> int:
         return 1 if words.printed[place].endswith(")") else 0
     if key in TOPICS or key in MODIFIERS or (is_role(key) and bound):
         return 1
-    if key in ORGANISATIONS and (bound or key not in STARTERS):
+    if key in ORGANISATIONS and (bound or key not in STARTERS or place + 1 == len(words)):
         return 1
     return next(
         (

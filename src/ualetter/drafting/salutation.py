@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ualetter.drafting.classes import role_class
+from ualetter.drafting.classes import offices_in, role_class
 from ualetter.drafting.model import Value
 from ualetter.drafting.offices import CONNECTORS, ROLES, STARTERS, TOPICS, word_key, word_set
 
@@ -29,7 +29,7 @@ _GENERAL = word_set(
     estimado estimada estimados senor senora senores sr sra excelencia su vuestra distinguido distinguida excelentisimo
     excelentisima excmo excma respetado muy don dona
     monsieur madame votre excellence cher chere messieurs mesdames
-    basta arade hogt ers excellens kara herre fru geachte heer mevrouw excellentie uwe hooggeachte
+    basta baste arade hogt ers excellens kara herre fru geachte heer mevrouw excellentie uwe hooggeachte
     prezado prezada senhor senhora vossa gentile egregio signor signora eccellenza vostra dr prof"""
 )
 
@@ -99,7 +99,7 @@ def _fit(form: str, texts: Sequence[str]) -> str:
     if not own:
         return "general"
     there = _keys(texts)
-    classes = {role_class(word) for word in there} - {None}
+    classes = offices_in(texts)
     if _names_another(form, texts):
         return ""
     return "fits" if any(word in there or role_class(word) in classes for word in own) else ""
@@ -122,8 +122,7 @@ def _keys(texts: Sequence[str]) -> set[str]:
 
 def _is_carriers(field: str, texts: Sequence[str]) -> bool:
     """Whether a salutation names an ambassador, and the target is none."""
-    classes = {role_class(word_key(word)) for text in texts for word in text.split()}
-    return any(role_class(word_key(word)) == "ambassador" for word in field.split()) and "ambassador" not in classes
+    return "ambassador" in offices_in([field]) and "ambassador" not in offices_in(texts)
 
 
 def _alternatives(field: str) -> list[str]:

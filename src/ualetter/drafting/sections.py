@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ualetter.drafting.countries import country_of
+from ualetter.drafting.dates import is_date_line
 from ualetter.drafting.evidence import has_channel, is_address
 from ualetter.drafting.headings import BACKGROUND, COPIES, DEMANDS, HEAD, LABEL, LETTER, REST, STEPS, TARGETS, heading
 from ualetter.drafting.prose import is_prose
 from ualetter.drafting.span import find_letter
+from ualetter.drafting.subject import labelled_subject
 from ualetter.drafting.model import Line
 from ualetter.records import dataclass
 
@@ -40,6 +43,7 @@ _DIPLOMATS = re.compile(
     r"diplomatic|accredited|diplomatisch\w* vertret|representa\w+ diplom|repr[ée]sent\w+ diplom|diplomati\w+ ",
     re.IGNORECASE,
 )
+_POSTAGE = re.compile(r"€|\b(?:porto|postage|affranchissement|franqueo|timbre)\b", re.IGNORECASE)
 _ONLY_ADDRESSES = re.compile(r"^(?:\S+@\S+[\s,;]*)+$")
 
 
@@ -72,6 +76,12 @@ class _Cutter:
 
     def __init__(self) -> None:
         self.state = HEAD
+        self.told = False
+        """Whether the story has begun: before it, the words of a heading are those of a menu."""
+        self.ended = False
+        """Whether the page has come to what stands at its end."""
+        self.headed: set[str] = set()
+        """The lines of the head: on the next sheet they stand again."""
         self.named: set[str] = set()
         """The words of all targets so far: an address that repeats them is no new one."""
 
@@ -96,6 +106,7 @@ class _Cutter:
             yield REST, chunk
             return
         self.state = REST if found.kind == LABEL or _DIPLOMATS.search(chunk[0].text) else found.kind
+        self.ended = self.ended or found.kind in {LABEL, BACKGROUND}
         if found.kind in {TARGETS, COPIES}:
             yield REST, chunk[:1]  # a deadline may stand there
             if found.rest:
@@ -111,6 +122,8 @@ class _Cutter:
         text = line.text
         if kind == LABEL:
             return self.state in {BACKGROUND, REST}
+        if kind == STEPS and not self.told:
+            return False
         if kind == COPIES and self.state in {TARGETS, COPIES}:
             behind = text.partition(":")[2].strip()
             return not (behind and _ONLY_ADDRESSES.match(behind))
@@ -125,18 +138,28 @@ class _Cutter:
             return REST if is_prose(text) and not has_channel(text) and not _about_post(text) else self.state
         if self.state == BACKGROUND:
             return BACKGROUND
-        if is_address(chunk) or (before_letter and self.state != HEAD and not is_prose(text)):
+        self.told = self.told or is_prose(text)
+        new = not (self.named and self.ended)
+        if (new and is_address(chunk)) or (before_letter and self.state != HEAD and not is_prose(text)):
             return TARGETS
         return self.state
 
     def kept(self, chunk: Sequence[Line]) -> tuple[str, Sequence[Line]]:
         """Return a chunk with its part; the address above the letter often stands on the page already."""
-        if self.state != TARGETS:
+        if self.state == HEAD:
+            self.headed |= {line.text for line in chunk}
+        if self.state not in {TARGETS, COPIES}:
             return self.state, chunk
-        words = {word for line in chunk for word in line.text.casefold().split()}
+        lines = [line for line in chunk if not self.is_foreign(line.text)]
+        words = {word for line in lines for word in line.text.casefold().split()}
         repeats = words <= self.named
         self.named |= words
-        return (REST if repeats else TARGETS), chunk
+        return (REST if repeats else self.state), lines
+
+    def is_foreign(self, text: str) -> bool:
+        """Say whether a line among the addresses is none of theirs: the letter's date or subject, a running head."""
+        running = text in self.headed and country_of(text) is None
+        return running or is_date_line(text) or labelled_subject(text) is not None or bool(_POSTAGE.search(text))
 
 
 def _about_post(text: str) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from ualetter.drafting.closing import closings
-from ualetter.drafting.prose import is_prose
+from ualetter.drafting.closing import closings, other_closing
 from ualetter.drafting.flat import Flat
-from ualetter.drafting.headings import COPIES, DEMANDS, TARGETS, heading
-from ualetter.drafting.opening import LONGEST, MARKS, MAYBE, SURE, Opening, opening_end, read_opening
+from ualetter.drafting.furniture import is_furniture
+from ualetter.drafting.headings import BACKGROUND, COPIES, DEMANDS, LETTER, TARGETS, heading
+from ualetter.drafting.lone import lone_score
+from ualetter.drafting.opening import LONGEST, MARKS, MAYBE, SURE, Opening, opening_end, opening_of
+from ualetter.drafting.pagination import is_page_number
+from ualetter.drafting.prose import is_prose
 from ualetter.drafting.subject import is_capitals, is_date, labelled_subject
 from ualetter.records import dataclass
 
@@ -44,18 +47,27 @@ _ADVICE = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(
-    r"""\b(?:I|We|My|As\s+an?|I['\u2019](?:m|ve)|[Ii]ch|[Ww]ir|[Mm]it\s+\w+|[Jj]e|[Nn]ous|[Jj]['\u2019]|[Mm]e|[Ll]es?|[Nn]os|[Qq]uiero
+    r"""\b(?:I|We|My|As\s+an?|In\s+my|It\s+is\s+with|Through\s+this|With\s+(?:this|great)|Escrevo|Gostaria|Desejo|Meu|Minha|Mi|Min|Mitt
+    |Expreso|Manifiesto|En\s+tant\s+que|Desidero|Sono|Vorrei|Mein|Meine|Ons|Mijn|Jeg|Os|I['\u2019](?:m|ve)|[Ii]ch|[Ww]ir|[Mm]it\s+\w+|[Jj]e|[Nn]ous|[Jj]['\u2019]|[Mm]e|[Ll]es?|[Nn]os|[Qq]uiero
     |[Ee]scribo|[Dd]eseo|[Jj]ag|[Vv]i|[Ii]k|[Ww]ij|[Vv]enho|[Ee]u|[Ss]crivo|[Jj]eg)\b""",
     re.VERBOSE,
 )
 _LABEL = re.compile(r"[^\W\d_][\w ./-]{0,30}:|\S+@\S+|https?:")
+_FOOTER = re.compile(
+    r"""(?:next\s+(?:meeting|action|post)|previous|tags?|filed\s+under|posted|categor(?:y|ies)|related|report\s+your|share|sources?|contact
+    |copyright|further\s+reading|notes?|footnotes?|more\s+info\w*|download|termine?|quellen?|fuentes?|källor|bron(?:nen)?)\b[^.]{0,40}:
+    |©|https?:|www\.|\*\s*\*\s*\*|_{10,}$|-{5,}$|={5,}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _NOTHING = {"", "“", '"', "«", "„"}
 """What may stand before an opening that begins its line: a whole letter may be in quotes."""
 _LEADING = {TARGETS, COPIES, DEMANDS}
+_PARTS = {BACKGROUND, TARGETS, COPIES, LETTER}
 _LOOK_BACK = 12
 """Lines above an opening in which the heading of the letter may stand, with an address between."""
 _LOOK_AHEAD = 6
 _PROSE = 40
+_LONG = 60
 _ENOUGH = 5
 """Points that an opening needs to count as one: see `_score`."""
 
@@ -96,15 +108,44 @@ def find_letter(lines: Sequence[Line]) -> LetterSpan | None:
         return None
     flat = Flat(lines)
     ends = list(closings(flat.text))
-    candidates = list(_candidates(flat))
-    scored = [(_with_closing(candidates, number, ends), number) for number in range(len(candidates))]
-    best = max(scored, key=lambda pair: (pair[0], -pair[1]), default=(0, 0))
-    begin = candidates[best[1]] if best[0] >= _ENOUGH else _without_opening(flat)
-    if begin is None:
-        return None
-    others = (other.start for other in candidates if other.start > begin.end and _begins_line(flat, other.start))
-    limit = next(others, len(flat.text))
-    return _span(flat, begin, _closing_after(ends, begin.end, limit), limit)
+    for candidates in _guesses(flat):
+        scored = [(_with_closing(flat, candidates, number, ends), number) for number in range(len(candidates))]
+        best = max(scored, key=lambda pair: (pair[0], -pair[1]), default=(0, 0))
+        if best[0] >= _ENOUGH:
+            return _span(flat, candidates[best[1]], ends, _next_letter(flat, candidates, best[1]))
+    begin = _without_opening(flat)
+    return _span(flat, begin, ends, len(flat.text)) if begin else None
+
+
+def _guesses(flat: Flat) -> Iterator[Sequence[_Candidate]]:
+    """Yield the places where letters may begin: first those that name somebody, then those that only stand so."""
+    named = list(_candidates(flat))
+    yield sorted([*named, *_lone_candidates(flat, named, known_only=True)], key=lambda found: found.start)
+    yield list(_lone_candidates(flat, named, known_only=False))
+
+
+def _next_letter(flat: Flat, candidates: Sequence[_Candidate], number: int) -> int:
+    """Return where another letter begins behind a candidate, or the page ends: a translation may follow."""
+    begin = candidates[number]
+    others = (other.start for other in candidates[number + 1 :] if other.start > begin.end)
+    return next((start for start in others if _begins_line(flat, start)), len(flat.text))
+
+
+def _lone_candidates(flat: Flat, named: Sequence[_Candidate], *, known_only: bool) -> Iterator[_Candidate]:
+    taken = {flat.place(candidate.start)[0] for candidate in named}
+    for index, line in enumerate(flat.lines):
+        score = 0 if index in taken else lone_score(flat.lines, index, known_only=known_only)
+        start, end = flat.starts[index], flat.starts[index] + len(line.text)
+        following = _following(flat, end) if score else ""
+        if following and _tells(following):
+            first_person = _FIRST_PERSON.match(following) is not None
+            points = score + 2 * first_person + 3 * _below_heading(flat, start)
+            yield _Candidate(start=start, end=end, score=points)
+
+
+def _tells(text: str) -> bool:
+    """Say whether a line is the beginning of prose, and no long line of an address."""
+    return is_prose(text) or len(text) > _LONG or text[-1] in ".!?" or _FIRST_PERSON.match(text) is not None
 
 
 def _candidates(flat: Flat) -> Iterator[_Candidate]:
@@ -132,7 +173,14 @@ def _score(flat: Flat, start: int, end: int, *, sure: bool) -> int:
     first_person = _FIRST_PERSON.search(following[:200]) is not None
     if not begins and not first_person:
         return 0
-    return 2 * sure + marked + 2 * first_person + 3 * _below_heading(flat, start) - (not begins)
+    points = 2 * sure + marked + 2 * first_person + 3 * _below_heading(flat, start) - (not begins)
+    return points + (begins and not sure and _is_alone(flat, start, end))
+
+
+def _is_alone(flat: Flat, start: int, end: int) -> bool:
+    """Say whether an opening stands between empty lines."""
+    around = flat.text[max(0, start - 2) : start], flat.text[end : end + 2]
+    return around[0] in {"", "\n\n"} and around[1] == "\n\n"
 
 
 def _is_labelled(flat: Flat, start: int, before: str) -> bool:
@@ -172,18 +220,30 @@ def _begins_line(flat: Flat, start: int) -> bool:
     return flat.before(start).strip() in _NOTHING
 
 
-def _with_closing(candidates: Sequence[_Candidate], number: int, ends: Sequence[Closing]) -> int:
+def _with_closing(flat: Flat, candidates: Sequence[_Candidate], number: int, ends: Sequence[Closing]) -> int:
     """Return a candidate's score, higher if a closing comes before the next one."""
     begin = candidates[number]
-    limit = candidates[number + 1].start if number + 1 < len(candidates) else None
-    found = _closing_after(ends, begin.end, limit)
-    return begin.score + (4 if found else 0)
+    limit = candidates[number + 1].start if number + 1 < len(candidates) else len(flat.text)
+    return begin.score + (4 if begin.score and _closing_after(flat, ends, begin.end, limit) else 0)
 
 
-def _closing_after(ends: Sequence[Closing], position: int, limit: int | None) -> Closing | None:
+def _closing_after(flat: Flat, ends: Sequence[Closing], position: int, limit: int) -> Closing | None:
     place = bisect_left(ends, position, key=lambda closing: closing.start)
-    found = ends[place] if place < len(ends) else None
-    return found if found and (limit is None or found.start < limit) else None
+    found = ends[place] if place < len(ends) and ends[place].start < limit else None
+    if found and not _part_between(flat, position, found.start):
+        return found
+    return other_closing(flat.text, position, _open_end(flat, position, limit))
+
+
+def _part_between(flat: Flat, start: int, end: int) -> bool:
+    """Say whether another part of the page begins between two places: what closes there is no letter's end."""
+    first, last = flat.place(start)[0], flat.place(end)[0]
+    return any(_begins_part(flat.lines[index]) for index in range(first + 1, last + 1))
+
+
+def _begins_part(line: Line) -> bool:
+    found = heading(line.text) if line.gap else None
+    return found is not None and found.kind in _PARTS and not is_prose(line.text)
 
 
 def _without_opening(flat: Flat) -> _Candidate | None:
@@ -197,7 +257,8 @@ def _without_opening(flat: Flat) -> _Candidate | None:
     return None
 
 
-def _span(flat: Flat, begin: _Candidate, closing: Closing | None, limit: int) -> LetterSpan:
+def _span(flat: Flat, begin: _Candidate, ends: Sequence[Closing], limit: int) -> LetterSpan:
+    closing = _closing_after(flat, ends, begin.end, limit)
     body_end = closing.start if closing else _open_end(flat, begin.end, limit)
     subject, start = _subject_above(flat, begin.start)
     first, start_at = flat.place(start)
@@ -207,7 +268,7 @@ def _span(flat: Flat, begin: _Candidate, closing: Closing | None, limit: int) ->
         end=last,
         start_at=start_at,
         end_at=end_at + 1,
-        opening=read_opening(flat.text[begin.start : begin.end]),
+        opening=opening_of(flat.text[begin.start : begin.end].strip()) if begin.end > begin.start else None,
         closed=closing is not None,
         body=(begin.end, body_end),
         subject=subject,
@@ -216,15 +277,20 @@ def _span(flat: Flat, begin: _Candidate, closing: Closing | None, limit: int) ->
 
 
 def _open_end(flat: Flat, start: int, limit: int) -> int:
-    """Return where a letter without a closing ends: above the next heading, or with the page."""
+    """Return where a letter without a closing ends: above the next heading or footer, or with the page."""
     first = flat.place(start)[0]
     for index in range(first + 1, len(flat.lines)):
-        text = flat.lines[index].text
-        found = heading(text)
-        leads = found is not None and (not is_prose(text) or (found.kind in _LEADING and text.endswith(":")))
-        if flat.starts[index] >= limit or leads or (is_capitals(text) and index > first + 1):
+        if flat.starts[index] >= limit or _ends_letter(flat.lines[index], soon=index == first + 1):
             return flat.starts[index - 1] + len(flat.lines[index - 1].text)
     return len(flat.text)
+
+
+def _ends_letter(line: Line, *, soon: bool) -> bool:
+    """Say whether a line is a heading or a footer; in capitals, `soon` below the opening, it is the subject."""
+    found = heading(line.text)
+    leads = found is not None and (not is_prose(line.text) or (found.kind in _LEADING and line.text.endswith(":")))
+    footer = line.gap and (_FOOTER.match(line.text) or (is_furniture(line.text) and not is_page_number(line.text)))
+    return bool(leads or footer or (is_capitals(line.text) and not soon))
 
 
 def _subject_above(flat: Flat, start: int) -> tuple[str | None, int]:

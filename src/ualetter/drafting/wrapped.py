@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from ualetter.drafting.bullets import may_be_item, read_mark, split_bullets
-from ualetter.drafting.stops import ends_in_short_word
+from ualetter.drafting.stops import ends_sentence
 from ualetter.records import dataclass
 
 TYPE_CHECKING = False
@@ -18,12 +18,8 @@ if TYPE_CHECKING:
 
 MOST_COLUMNS = 140
 """A line that is longer hasn't been wrapped by hand or by a PDF's page: it is a whole paragraph."""
-_ENDED = re.compile(r"""[.!?:;…。！？]["'”\u2019»)\]]*$""")  # noqa: RUF001  several scripts
 _LISTED = re.compile(r"[;,:]$|[;,]\s*(?:and|or|und|oder|y|e|o|et|ou|och|eller|en|of)$", re.IGNORECASE)
 _HYPHENED = re.compile(r"\w-$")
-_OWN_HYPHEN = re.compile(
-    r"(?:^|\W)(?:ill|well|non|self|anti|so|co|ex|cross|long|short|high|low|full|half|pro|pre|post|re)-$", re.IGNORECASE
-)
 _AND = re.compile(r"(?:and|or|und|oder|bzw|y|e|o|et|ou|och|eller|en|of)\b", re.IGNORECASE)
 _SHORT = 0.85
 """Of the full width: a line is short if the next word had fitted in there. Printed letters differ in width."""
@@ -82,14 +78,6 @@ def joined(before: str, after: str) -> str:
     return f"{before}{after}" if close else f"{before} {after}"
 
 
-def hyphened(lines: Sequence[Line]) -> Iterator[str]:
-    """Yield each word of which a hyphen stood at the end of a line: nobody knows whether it belongs there."""
-    for before, after in pairwise(lines):
-        unclear = _HYPHENED.search(before.text) and not _OWN_HYPHEN.search(before.text)
-        if unclear and after.text[:1].islower() and not _AND.match(after.text):
-            yield before.text.rsplit(maxsplit=1)[-1] + after.text.split(maxsplit=1)[0].rstrip(".,;:")
-
-
 def _shape(lines: Sequence[Line]) -> _Shape:
     pairs = list(pairwise(lines))
     width = max((len(line.text) for line in lines if len(line.text) <= MOST_COLUMNS), default=0)
@@ -103,11 +91,7 @@ def _shape(lines: Sequence[Line]) -> _Shape:
 
 
 def _has_ended(text: str) -> bool:
-    return bool(_ends_sentence(text) or _LISTED.search(text)) and text[-1] != ","
-
-
-def _ends_sentence(text: str) -> bool:
-    return _ENDED.search(text) is not None and not ends_in_short_word(text)
+    return bool(ends_sentence(text) or _LISTED.search(text)) and text[-1] != ","
 
 
 def _runs_on(text: str, after: str, width: int) -> bool:
@@ -121,7 +105,7 @@ def _runs_on(text: str, after: str, width: int) -> bool:
 
 def _goes_on(before: Line, line: Line, shape: _Shape, *, listed: bool) -> bool:
     """Say whether a line belongs to the paragraph or item of the line above."""
-    ended = _ends_sentence(before.text)
+    ended = ends_sentence(before.text)
     if line.gap and shape.gaps:
         return not ended and line.text[0].islower() and not (listed and _LISTED.search(before.text))
     if listed and _LISTED.search(before.text) and _has_ended(before.text):
