@@ -29,12 +29,19 @@ _HEADING = re.compile(
     | (?:appeals?|letters?|e-?mails?|copies|appelle|kopien|kopie|briefe|appels?|cartas|llamamientos|copias|skriv|brev
         |kopior|brieven|kopieën)\s(?:to|an|[àa]|till|aan|naar)(?:\sthe)?
     | (?:and/or|and|or|und|oder|y|o|et|ou|och|en|eller)(?:\s(?:with\s)?copies\sto)?
+    | to | till | an | aan
     | with\s(?:a\s)?cop(?:y|ies)\sto | (?:primary|secondary|main|first|second|additional)\stargets?
     | preferred\slanguages?\b.{0,80}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SUBJECT = re.compile(
-    r"(?:re|subject|betreff|betrifft|asunto|objet|[äa]mne|onderwerp|assunto|oggetto)\s?:", re.IGNORECASE
+    r"(?:re|subject|betreff|betrifft|asunto|objet|[äa]mne|[äa]rende|onderwerp|assunto|oggetto)\s?:", re.IGNORECASE
+)
+# Dates, postage and the page's own lines stand between targets as well.
+_FURNITURE = re.compile(
+    r"^\d{1,2}\.?\s(?:de\s)?[^\W\d]+\.?\s(?:de\s)?(?:19|20)\d\d$|^[^\W\d]+\s\d{1,2},?\s(?:19|20)\d\d$"
+    r"|^\(?(?:standardbrief|luftpost|porto|postage|airmail|postkarte)\b|^urgent\saction$|\bamnesty\b|\bAIUSA\b",
+    re.IGNORECASE,
 )
 _DIPLOMATS = re.compile(
     r"(?i)diplomatic\srepresentatives?\b|accredited\sto\s(?:your|the)\s|insert\slocal\sdiplomatic|diplomatischen?\s(?:vertret|repr)"
@@ -91,6 +98,8 @@ def split_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
         if salutation_first and _is_salutation(row):
             blocks.append([row])
             fresh = False
+        elif _FURNITURE.search(text):
+            continue
         elif _HEADING.fullmatch(text.rstrip(" :")) or _DIPLOMATS.search(text) or _NUMBER_ALONE.fullmatch(text):
             fresh = True
         elif _NO_POST.search(text):
@@ -185,7 +194,7 @@ def _after(row: _Row, block: Sequence[_Row], had: frozenset[str], ahead: _Row | 
     if "channels" in had:
         return named or (gap and "plain" in row.holds) or ("address" in had and row.kind not in {"none", "address"})
     if "country" in had:
-        return named
+        return named or (gap and "plain" in row.holds)
     if "address" in had or "plain" in had:
         if row.kind in {"title", "role"}:
             return True

@@ -89,12 +89,21 @@ def _names_emails(text: str) -> bool:
 
 def read_field(one: Field) -> Channels:
     """Return what a field says."""
+    numbers, _ = read_numbers(one.text)
+    if set(one.kinds) == {"phone", "fax"} and len(numbers) == len(one.kinds):
+        return _in_turn(one.kinds, numbers)
     found = NOTHING
     for kind in one.kinds:
         found += _read_kind(kind, one)
     if one.remark and not _FORMER_NAME.search(one.remark):
         found += Channels(notes=(one.remark,))
     return found
+
+
+def _in_turn(kinds: tuple[str, ...], numbers: tuple[str, ...]) -> Channels:
+    """`Tel./Fax: 555 0100 / 555 0101`: each its own."""
+    of_kind = dict(zip(kinds, numbers, strict=True))
+    return Channels(phone=(of_kind["phone"],), fax=(of_kind["fax"],))
 
 
 def _read_kind(kind: str, one: Field) -> Channels:

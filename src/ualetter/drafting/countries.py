@@ -56,6 +56,7 @@ _OTHERS = {
     "NP": "Federal Democratic Republic of Nepal",
     "PS": "Palestinian Authority|Palestinian National Authority|Palestina|Palästina|Autorité palestinienne"
     "|Territoires palestiniens occupés|Territorios Palestinos Ocupados|Occupied Palestinian Territories (OPT)",
+    "SA": "Saudi-Arabië|Saudiarabien|Saoudi-Arabië",
     "RU": "Russische Föderation|Federación Rusa|Federación de Rusia|Fédération de Russie|Ryska federationen"
     "|Russische Federatie|Federação Russa|Federazione Russa",
     "SY": "República Árabe Siria|République arabe syrienne|Arabische Republik Syrien",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ualetter.drafting.calls import calls
 from ualetter.drafting.model import Value
 from ualetter.drafting.trailing import without_joining
 from ualetter.drafting.verbs import begins_with_verb
@@ -25,10 +26,21 @@ _CALLED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CALLED_ABROAD = re.compile(
-    r"""(?:inst|exhort|urgi)[áaée]ndo(?:l[oae]s?|\s+a\s+(?:las\s+)?autoridades(?:\s+\w+)?)\s+a
-    \s+(?=\w+[aei]r(?:l[oae]s?)?\b)
-    |(?:les|l['\u2019])\s*(?:exhort|pri|engage)\w*ant\s+(?:à|de)\s+
-    |(?:exhort|pri)\w*ant\s+les\s+autorités(?:\s+\w+)?\s+(?:à|de)\s+""",
+    r"""(?:inst|exhort|urgi|ped|pid|solicit|rog|reclam|exig)(?:i?[áaée]ndo)(?:l[oae]s?|\s+a\s+(?:l[ao]s?\s+)?(?:autoridad(?:es)?|gobierno|presidente))?
+    (?:\s+\w+)?\s+(?:a\s+que\s+|que\s+|a\s+(?=\w+[aei]r(?:l[oae]s?)?\b))
+    |(?:en\s+)?(?:l[ea]s?\s+|l['\u2019]\s*)(?:exhort|pri|engage|appel|invit)\w*ant\s+(?:à|de|d['\u2019])\s*
+    |(?:en\s+)?(?:exhort|pri|appel|invit|engage)\w*ant\s+les\s+autorités(?:\s+\w+)?\s+(?:à|de|d['\u2019])\s*
+    |(?:en\s+)?(?:leur\s+|lui\s+)?demandant(?:\s+aux\s+autorités(?:\s+\w+)?)?\s+(?:de\s+|d['\u2019])(?=\w+(?:er|ir|re)\b)
+    |(?:fordern|bitten|ersuchen)\s+sie\s+(?:bitte\s+)?(?:die\s+(?:\w+\s+)?(?:behörden|regierung)|den\s+\w+|ihn|sie)(?:\s+\w+)?(?:\s+auf)?,\s+
+    |(?:uppmana|be|begär\s+av)\s+(?:myndigheterna|regeringen|dem|\w+en)(?:\s+i\s+\w+)?\s+att\s+
+    |(?:verzoek|vraag|roep|spoor)\s+(?:de\s+(?:\w+\s+)?(?:autoriteiten|regering)|hen|hem|haar)(?:\s+(?:op|aan|dringend))*\s+om\s+""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What tells how to write, and asks for nothing that could follow "I call on you to".
+_NO_CLAUSE = re.compile(
+    r"""(?!bring\b|sing\b)[a-z]+ing\b|(?:that|dass|que|qu['\u2019]\w+|att|dat)\s|(?:en\s+)?[^\W\d_]+ant\s+(?:que|votre|leur|de|du|la|le)\b
+    |[^\W\d_]{2,}(?:ando|[ie]endo|ándo\w+|éndo\w+)\s|(?:express|state|urge|ask|call\s+for|welcome|remind|uttryck|ge\s+uttryck|bitte\s+fordern)\b
+    |uw\s+bezorgdheid|ihre?\s+(?:sorge|besorgnis)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _TO = re.compile(r"to\s+(?=\w)", re.IGNORECASE)
@@ -43,26 +55,59 @@ _LONGEST_WORDS = 60
 _AS_PRINTED = (
     "this demand doesn't follow “I call on you to” as the page prints it: change its form, not what it asks for"
 )
+_LEFT_OUT = "the page also asks for this in words that don't follow “I call on you to”; it is left out:"
 _SHORTEST = 8
+_QUOTED = 80
+_LONGEST_CALL = 200
 _HOLE = re.compile(r"[{}]|\[[^\]]*\]")
 
 
 def read_demands(lines: Sequence[Line]) -> tuple[Value, ...]:
     """Return the demands among the lines of a page that has no sample letter, each as printed.
 
-    A demand that stands behind "urging the authorities to" begins with its verb.
+    A demand that stands behind "urging the authorities to" begins with its verb. What can't follow "I call on you to"
+    ("expressing concern at …") is left out, and one doubt at the end names it.
     """
-    values = (_value(text) for text in _asked(pieces(lines)))
-    return tuple({value.text: value for value in values if value}.values())
+    values: dict[str, Value] = {}
+    left_out: list[str] = []
+    for text in _asked(pieces(lines)):
+        words, led = _words(text)
+        if not _is_demand(words):
+            continue
+        if not led and not _follows(words) and _NO_CLAUSE.match(words):
+            left_out.append(words)
+        else:
+            values[words] = Value(text=words, doubts=() if led or _follows(words) else (_AS_PRINTED,))
+    return (*values.values(), *_left_out(left_out))
 
 
-def _value(text: str) -> Value | None:
-    """Return the demand of an item; None for scraps, questions and what still has to be filled in."""
-    led = next((found for found in (_CALLED.match(text), _CALLED_ABROAD.match(text), _TO.match(text)) if found), None)
-    words = without_joining(text[led.end() :] if led else text)
-    if len(words) < _SHORTEST or _HOLE.search(words) or words[-1] in "?!":
-        return None
-    return Value(text=words, doubts=() if led or _follows(words) else (_AS_PRINTED,))
+def called_for(lines: Sequence[Line]) -> tuple[Value, ...]:
+    """Return the demands among lines that tell other things as well: those behind "calling on the authorities to"."""
+    found = [_words(part.text) for part in pieces(lines)]
+    return tuple(Value(text=words) for words in dict.fromkeys(words for words, led in found if led and _is_demand(words)))
+
+
+def _words(text: str) -> tuple[str, bool]:
+    """Return an item from behind the words that lead to its demand, and whether there are any."""
+    for pattern in (_CALLED, _CALLED_ABROAD, _TO):
+        led = pattern.match(text)
+        if led:
+            return without_joining(text[led.end() :]), pattern is not _TO or begins_with_verb(text[led.end() :])
+    call = next(iter(calls(text[:_LONGEST_CALL])), None)
+    if call and not text[: call.end].strip(" ,:").count("."):
+        return without_joining(text[call.end :].strip(" :")), True
+    return without_joining(text), False
+
+
+def _is_demand(words: str) -> bool:
+    """Say whether a text can be a demand: it is no scrap, no question, and has nothing to fill in."""
+    return len(words) >= _SHORTEST and not _HOLE.search(words) and words[-1] not in "?!"
+
+
+def _left_out(texts: Sequence[str]) -> Iterator[Value]:
+    if texts:
+        quoted = "; ".join(f"“{text if len(text) <= _QUOTED else text[:_QUOTED].rsplit(' ', 1)[0] + ' …'}”" for text in texts)
+        yield Value(doubts=(f"{_LEFT_OUT} {quoted}",))
 
 
 def _follows(words: str) -> bool:

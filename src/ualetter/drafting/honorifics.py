@@ -39,6 +39,8 @@ _TITLE = re.compile(
     | cnel\.? | major | maj\.? | mayor\sgeneral | captain | capt\.? | capit[aá]n | capitaine | lieutenant | lt\.?
     | lieut\.?
     | teniente | sergeant | sgt\.? | brigadier | brig\.? | brigadier\sgeneral | commodore | admiral | adm\.? | almirante
+    | police\sgeneral | z\.?e\.? | atty\.?
+    | pol\.(?:\s(?:lt|maj|brig)\.)?\s(?:gen|col|capt|maj)\.? | supt\.? | amb\. | cllr\.? | msgr\.? | mgr\.? | kol\. | kapt\.
     | (?:vice|rear)[\s-]?(?:admiral|adm\.?) | contralmirante | vicealmirante | amiral | almiral | oberst | generalmajor
     | generalleutnant | generaloberst | comisario | commandant | cmdr\.? | cdr\.? | superintendent | insp\.?
     )(?:(?<=\.)|(?![\w\u2019'-]))""",

@@ -17,6 +17,10 @@ NETWORKS = word_set(
 )
 # Kind of each label. A label needs a colon, or at once what it announces.
 _LABELS = {
+    "form": r"(?:e-?mail\s)?(?:online\s|web\s?(?:site\s)?|electronic\s)?(?:contact|comment|feedback)?\s?forms?"
+    r"|(?:online|web)\s?contact|contact\svia"
+    r"|kontaktformular|online-?formular|formulario(?:\s(?:de\scontacto|web|en\sl[íi]nea))?|kontaktformul[äa]r"
+    r"|formulaire(?:\s(?:de\scontact|en\sligne))?|contactformulier|formul[áa]rio(?:\sde\scontato)?",
     "phone": r"(?:tele)?phones?(?:\s(?:numbers?|nos?\.?))?|t[ée]l[ée]phones?|tel[ée]fonos?|telefon(?:o|e|nummer)?"
     r"|telefoon(?:nummer)?|tels?|t[ée]l|tlf|tfno|mobile(?:\sphone)?|mobil|cell(?:ular|phone)?|landline|hotline|ph|call"
     r"|switchboard|conmutador|tel\.?\sno|t|p",
@@ -40,10 +44,6 @@ _LABELS = {
     "wechat": r"we\s?chat",
     "signal": r"signal",
     "vk": r"vk|vkontakte",
-    "form": r"(?:online\s|web\s?(?:site\s)?|electronic\s)?(?:contact|comment|feedback)?\s?forms?"
-    r"|(?:online|web)\s?contact|contact\svia"
-    r"|kontaktformular|online-?formular|formulario(?:\s(?:de\scontacto|web|en\sl[íi]nea))?|kontaktformul[äa]r"
-    r"|formulaire(?:\s(?:de\scontact|en\sligne))?|contactformulier|formul[áa]rio(?:\sde\scontato)?",
     "web": r"web\s?sites?|web|url|homepage|p[áa]gina\sweb|sitio\sweb|site(?:\s(?:web|internet))?|webbplats|webseite",
     "salutation": r"salutations?(?:\s(?:for|to)\s[^:]{1,40})?"
     r"|anrede|briefanrede|tratamiento|tratamento|f[óo]rmula\sde\s(?:tratamiento|cortes[íi]a)"

@@ -33,7 +33,7 @@ def title_end(text: str) -> int:
     if not length:
         return 0
     printed = text[length:].partition(" ")[0]
-    behind = word_key(printed) if printed[:1].islower() or len(printed) > len("A.") else "initial"
+    behind = word_key(printed).removesuffix("'s") if printed[:1].islower() or len(printed) > len("A.") else "initial"
     if behind in ORGANISATIONS or behind in CONNECTORS - PARTICLES - {"the"} or behind in {"de", "del"}:
         return 0
     ranked = word_key(text[:length].rsplit(maxsplit=1)[-1]) in _RANKS
@@ -58,7 +58,7 @@ def read_name(text: str, *, titled: bool) -> tuple[str, bool] | None:
 def _name_end(words: Words, *, titled: bool) -> int:
     """Where the words end that can be a name; behind a title `Villa` and `Park` are names."""
     other = STARTERS | (STREETS if titled else PLACES) | {"the"}
-    end = 0
+    end = 1 if words.keys[1:2] in (("bin",), ("ibn",), ("bint",)) else 0
     while end < len(words) and is_nameish(words.printed[end]) and not _is_other(words.keys[end], other):
         end += 1
     while end and words.keys[end - 1] in PARTICLES and end < len(words):

@@ -6,13 +6,15 @@ import re
 import unicodedata
 from functools import lru_cache
 
+# Letters that Unicode doesn't take apart into a letter and its mark.
+_PLAIN_LETTERS = str.maketrans("\u0131łøđ", "ilod")
 _PLAIN = re.compile(r"[^\w&'.:-]+")
 
 
 @lru_cache(maxsize=4096)
 def word_key(word: str) -> str:
     """Return the word as the tables have it: small letters without accents and outer marks."""
-    plain = unicodedata.normalize("NFKD", word.replace("\u2019", "'").casefold())
+    plain = unicodedata.normalize("NFKD", word.replace("\u2019", "'").casefold().translate(_PLAIN_LETTERS))
     if plain.startswith("secretari\u0301a"):
         return "secretariat"  # an office; without the accent it is a woman
     bare = "".join(mark for mark in plain if not unicodedata.combining(mark))
@@ -124,6 +126,9 @@ STARTERS = word_set(
     presidence prasidialamt departamento departement direccion direction oficina bureau buro mision misión gobernacion
     justitiedepartementet utrikesdepartementet departementet amt parquet generalstaatsanwaltschaft staatsanwaltschaft
     justitieministeriet inrikesministeriet ministeriet kansli primature cabinet comision comité comite consejo
+    haut-commissariat haute-commission ministerstwo ambasada velvyslanectvi urad sad
+    corporacion fundacion asociacion sindicato organizacion movimiento partido colegio comite fondation syndicat
+    stiftung gewerkschaft gazetesi newspaper diario periodico mahkemesi meclisi
     section unit prokuratura procura gabinete ministeriat hauptquartier direktion palaciodejusticia kancelaria
     ministerstvo bakanligi bakanlik mudurlugu basbakanlik kementerian kejaksaan gonganju gong'anju sifabu sifating
 
@@ -196,7 +201,7 @@ _COMPOUND_ROLES = (
 )  # fmt: skip
 _COMPOUND_BODIES = (
     "ministerium", "ministeriums", "departementet", "ministeriet", "gericht", "gerichtshof", "staatsanwaltschaft",
-    "behorde", "kanzlei", "verwaltung", "myndigheten", "verket", "styrelsen", "gefangnis",
+    "ligi", "lugu", "behorde", "ambetet", "kanzlei", "verwaltung", "myndigheten", "verket", "styrelsen", "gefangnis",
 )  # fmt: skip
 
 

@@ -27,6 +27,7 @@ STREETS = word_set("street st road rd avenue ave boulevard blvd calle rue strass
 _BUILDINGS = word_set(
     "palace palais palacio palazzo palast paleis haus house tower building edificio immeuble plaza convention"
 )
+_PARTS_OF_BUILDINGS = word_set("building bldg block plot house room suite floor level lot edificio gebaude km")
 _OWN_NUMBER = re.compile(r"(?:(?:no|nr|n[º°o])\.?\s?)?\d{1,3}", re.IGNORECASE)
 _BOUND = frozenset((key,) for key in CONNECTORS)
 LEAST_NAME = 2
@@ -84,6 +85,8 @@ def _end(words: Words, place: int) -> int:
     if _OWN_NUMBER.fullmatch(" ".join(words.printed[place + 1 :])):
         return len(words)  # `Penal Colony No. 2`
     end = next((at for at in range(place + 1, len(words)) if is_numbered(words.from_(at))), len(words))
+    if end < len(words) and words.keys[end - 1] in _PARTS_OF_BUILDINGS:
+        end -= 1  # `Ministry of Justice Building 8`
     if not any(key in STREETS for key in words.keys[place + 1 : end]):
         return end
     known = place + 1

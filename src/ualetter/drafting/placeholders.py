@@ -29,11 +29,25 @@ _FILLED = tuple(
         (r"(?:today['\u2019]?s\s+)?date|datum|fecha|data|dato", "{{ date }}"),
     )
 )
-# Where a ruled line stands for a name: elsewhere nobody knows what belongs on it.
-_RULED_NAME = re.compile(
-    r"""(?P<before>\b(?:my\s+name\s+is|mein\s+name\s+ist|ich\s+heiße|me\s+llamo|mi\s+nombre\s+es|je\s+m['\u2019]appelle
-    |jag\s+heter|mitt\s+namn\s+är|mijn\s+naam\s+is|I,)\s+)(?:_{3,}|\.{4,}|…+)""",
-    re.IGNORECASE | re.VERBOSE,
+# Where a ruled line stands for a name or a town: elsewhere nobody knows what belongs on it.
+_RULE = r"(?:_{3,}|\.{4,}|…+)"
+_RULED_LINES = (
+    (
+        re.compile(
+            rf"""(?P<before>\b(?:my\s+name\s+is|mein\s+name\s+ist|ich\s+heiße|me\s+llamo|mi\s+nombre\s+es|je\s+m['\u2019]appelle
+            |jag\s+heter|mitt\s+namn\s+är|mijn\s+naam\s+is|I,)\s+){_RULE}""",
+            re.IGNORECASE | re.VERBOSE,
+        ),
+        "{{ writer.name }}",
+    ),
+    (
+        re.compile(
+            rf"""(?P<before>\b(?:(?:I|and)\s+live\s+in|ich\s+(?:wohne|lebe)\s+in|(?:wohne|lebe)\s+in|vivo\s+en|j['\u2019]habite\s+à
+            |(?:jag|och)\s+bor\s+i|(?:ik|en)\s+woon\s+in)\s+){_RULE}""",
+            re.IGNORECASE | re.VERBOSE,
+        ),
+        "{{ writer.town }}",
+    ),
 )
 _RULED = re.compile(r"_{3,}|\.{5,}")
 # What FORMAT.md reads as a mark of the body's language.
@@ -48,7 +62,9 @@ def fill_in(text: str) -> str:
     text = _OPENER.sub("{ ", text)
     for pattern, mark in _FILLED:
         text = pattern.sub(mark, text)
-    return _RULED_NAME.sub(r"\g<before>{{ writer.name }}", text)
+    for pattern, mark in _RULED_LINES:
+        text = pattern.sub(rf"\g<before>{mark}", text)
+    return text
 
 
 def hole_doubts(text: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ualetter.drafting.words import Words
 
+_CHILD_OF = (("bin",), ("ibn",), ("bint",))
 _ANDS = frozenset(("and", "&", "y", "et", "und", "och", "en", "e", "the"))
 MOST_WORDS_BEFORE = 6
 MOST_COUNTRY_WORDS = 6
@@ -57,8 +58,10 @@ def _is_followed(words: Words, end: int) -> bool:
 
 def _main_word(words: Words) -> int | None:
     """Place of a role's main word, if all that stands before it belongs to a role: `Deputy Prime`, `Police`."""
-    if not words.printed or not (words.printed[0][0].isupper() or words.keys[0] == "the"):
+    if not words.printed or not (words.printed[0][0].isupper() or words.keys[0] == "the" or is_role(words.keys[0])):
         return None
+    if words.keys[1:2] in _CHILD_OF:
+        return None  # `Sultan bin …` is a name
     for place, key in enumerate(words.keys[:MOST_WORDS_BEFORE]):
         if is_role(key):
             return place
@@ -74,7 +77,8 @@ def _complement(words: Words, end: int) -> tuple[int, bool]:
         if words.keys[place] in CONNECTORS:
             place, bound = place + 1, True
             continue
-        known = _known(words, place, bound=bound)
+        # `Ministre délégué`: no name begins with a small letter.
+        known = _known(words, place, bound=bound) or int(not bound and words.printed[place][0].islower())
         if not known and not bound:
             break
         place = end = place + known if known else _unknown(words, place)

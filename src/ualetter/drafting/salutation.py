@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MISSING = "the page gives no salutation for this target"
 UNCLEAR = "the page's letter opens so, and doesn't show to which target"
 _MARKS = ",:;!.\u2013—-\u060c\uff0c\uff1a"
-_OR = re.compile(r"\s*/\s*|[,;]?\s+(?:or|oder|ou|eller|of|o|and/or)\s+")
+_OR = re.compile(r"\s*/\s*|[,;]?\s+(?:or|oder|ou|eller|o|and/or)\s+")
 _BOTH = re.compile(
     r"(?i)(?:sirs?|madam|madame|ma['\u2019]am|monsieur|herren|damen|frau|herr|señora?|mevrouw|her|she|a|as)\W*$"
 )

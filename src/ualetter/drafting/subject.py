@@ -6,7 +6,7 @@ import re
 
 _LABEL = re.compile(
     r"(?:re|ref|subject|subject\s+line|betreff|betr|betrifft|asunto|referencia|objet|concerne|oggetto|assunto|ämne|angående|ang"
-    r"|onderwerp|betreft|emne|vedr(?:ørende)?)\s?(?:\.:|[:.\u2013—-](?=\s)|:)\s*",
+    r"|onderwerp|betreft|emne|vedr(?:ørende)?|ärende|rubrik|sak|gjelder|tema|sujet|objeto|concerns?)\s?(?:\.:|[:.\u2013—-](?=\s)|:)\s*",
     re.IGNORECASE,
 )
 _DATE = re.compile(

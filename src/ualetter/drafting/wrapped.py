@@ -21,6 +21,7 @@ MOST_COLUMNS = 140
 _LISTED = re.compile(r"[;,:]$|[;,]\s*(?:and|or|und|oder|y|e|o|et|ou|och|eller|en|of)$", re.IGNORECASE)
 _HYPHENED = re.compile(r"\w-$")
 _AND = re.compile(r"(?:and|or|und|oder|bzw|y|e|o|et|ou|och|eller|en|of)\b", re.IGNORECASE)
+_LINK = re.compile(r"\b(?:to|att|om|que|de|à)$", re.IGNORECASE)
 _SHORT = 0.85
 """Of the full width: a line is short if the next word had fitted in there. Printed letters differ in width."""
 _SHORT_BETWEEN_GAPS = 0.6
@@ -57,8 +58,8 @@ def pieces(lines: Sequence[Line]) -> list[Piece]:
     last_mark: Mark | None = None
     for line in lines:
         # German ends in a comma what leads to a list.
-        fresh = before is None or (line.gap and shape.gaps) or _has_ended(before.text) or before.text[-1] == ","
-        leading = before is not None and before.text.endswith(":")
+        fresh = before is None or (line.gap and shape.gaps) or _has_ended(before.text) or before.text[-1] == "," or _leads(before.text, line.text)
+        leading = before is not None and _leads(before.text, line.text)
         listed = bool(found and found[-1].mark)
         mark = read_mark(line.text, last_mark, fresh=fresh, leading=leading, listed=listed)
         if mark:
@@ -92,6 +93,11 @@ def _shape(lines: Sequence[Line]) -> _Shape:
 
 def _has_ended(text: str) -> bool:
     return bool(ends_sentence(text) or _LISTED.search(text)) and text[-1] != ","
+
+
+def _leads(text: str, after: str) -> bool:
+    """Say whether a line leads to a list: by its colon, or by a last word that the items go on from."""
+    return text.endswith(":") or (_LINK.search(text) is not None and may_be_item(after))
 
 
 def _runs_on(text: str, after: str, width: int) -> bool:
