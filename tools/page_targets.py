@@ -2,86 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from page_layouts import either
-from page_pools import BOXES, COPIED, HANDLES, HOSTS, LINES, MAILBOXES, MASKS, NOTES, SECOND
+from page_pools import Office
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from make_pages import Country, Dice, Style
-    from page_layouts import Voice
+    from page_looks import Look
+    from page_pools import Country, Dice, Pools, Voice
 
 UNUSUAL = frozenset(("TR", "VN"))
 """Countries whose names are spelled in several ways."""
+SURE = frozenset(("US", "GB", "CA"))
+"""Countries that are known by a state or a postcode."""
+TELEPHONES = {
+    "US": "202 555 ####",
+    "GB": "020 7555 ####",
+    "CA": "613 555 ####",
+    "DE": "030 555 ## ##",
+    "ES": "91 555 ## ##",
+    "FR": "01 55 55 ## ##",
+    "SE": "08 555 ## ##",
+    "NL": "070 555 ####",
+}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Office:
-    """A target or who gets a copy, before its look is drawn; `country_line` may be empty."""
-
-    role: str = ""
-    title: str = ""
-    name: str = ""
-    organisation: str = ""
-    address: tuple[str, ...]
-    code: str
-    country_line: str = ""
-    full_country: str = ""
-    line: str
-    opening: str = ""
-    embassy: bool = False
-    foreign: bool = False
-    """Whether the page is in another language than English."""
-
-
-def embassy(dice: Dice, country: Country, host: str, *, called: str, greeting: str = "", copy: bool = False) -> Office:
-    """Return the embassy of a country, with its ambassador if it is greeted."""
-    lines = dice.pick(HOSTS[dice.part][host])
-    return Office(
-        role=f"Ambassador of {country.name}" if greeting and copy else "",
-        title=("H.E." if copy else "Ambassador") if greeting else "",
-        name=country.ambassador if greeting else "",
-        organisation="" if greeting and copy else called,
-        address=tuple(line for line in lines if not line.startswith("=")),
-        code=host,
-        country_line="".join(line[1:] for line in lines if line.startswith("=")),
-        line=LINES[host],
-        opening=greeting,
-        embassy=True,
-        foreign=not greeting,
-    )
-
-
-def second_office(country: Country, part: str) -> Office:
-    """Return another office of the country than its first."""
-    if len(country.offices) > 1:
-        return country.offices[1]
-    role, organisation = SECOND[part]
-    return _beside(country, part, role=role, name=country.ambassador, organisation=organisation)
-
-
-def copied_office(country: Country, part: str) -> Office:
-    """Return who gets copies of letters to the country's offices."""
-    return _beside(country, part, organisation=COPIED[part])
-
-
-def _beside(country: Country, part: str, *, organisation: str, role: str = "", name: str = "") -> Office:
-    first = country.offices[0]
-    return Office(
-        role=role,
-        name=name,
-        organisation=organisation,
-        address=(BOXES[part], first.address[-1]),
-        code=first.code,
-        country_line=first.country_line,
-        full_country=first.full_country,
-        line=first.line,
-        opening=f"Dear {role}" if role else "",
-    )
+def either(*values: object) -> dict[str, list[object]]:
+    """Several values that are right."""
+    return {"any": list(values)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,33 +43,62 @@ class Shown:
     answer: dict[str, Any]
 
 
-def show(  # noqa: PLR0913  what one target depends on
-    dice: Dice, office: Office, style: Style, voice: Voice, *, salutation: str = "", number: int = 0, copy: bool = False
-) -> Shown:
-    """Return a target as it stands on the page and its answer, without a salutation that only the letter has."""
-    if style.office_only and office.role and not office.embassy:
-        office = Office(**{**vars(office), "title": "", "name": ""})
-    if style.run_on and not copy:
-        head, answer = _run_on(office, style)
-    else:
-        head, answer = _listed(office, style, telegram=not copy)
-        if number:
-            head[0] = f"{number}. {head[0]}"
-    channels, found = _channels(dice, office, style, voice)
-    if salutation:
-        mark = "" if style.unmarked else style.mark
-        bracketed = f"[{voice.salutation}: {salutation}{mark}]" if style.brackets else ""
-        channels.append(bracketed or f"{voice.salutation}{_colon(voice)}{salutation}{mark}")
-    lines = [" ".join([*head, *channels])] if style.run_on and not copy else [*head, *channels]
-    notes = answer.pop("note", None)
-    answer |= found
-    if notes is not None:
-        answer["note"] = notes
-    return Shown(lines=lines, answer={**({"copy": "yes"} if copy else {}), **answer})
+def embassy(dice: Dice, pools: Pools, country: Country, host: str) -> Office:
+    """Return the embassy of a country, without its ambassador."""
+    lines = dice.pick(pools.hosts[host])
+    return Office(
+        organisation=country.embassy,
+        address=tuple(line for line in lines if not line.startswith("=")),
+        code=host,
+        country="".join(line[1:] for line in lines if line.startswith("=")),
+        telephone=TELEPHONES[host],
+        embassy=True,
+    )
 
 
-def _colon(voice: Voice) -> str:
-    return " : " if voice.phone.startswith("Té") and voice.last == "et" else ": "
+def ambassador(house: Office, country: Country, salutation: str) -> Office:
+    """Return the ambassador at an embassy."""
+    return replace(house, title="Ambassador", name=country.ambassador, salutation=salutation)
+
+
+def envoy(house: Office, country: Country, salutation: str) -> Office:
+    """Return the ambassador whose role says what for, as copies have it."""
+    role = f"Ambassador of {country.name}"
+    return replace(house, title="H.E.", name=country.ambassador, role=role, organisation="", salutation=salutation)
+
+
+def second_office(country: Country, words: dict[str, Any]) -> Office:
+    """Return another office of the country than its first."""
+    if len(country.offices) > 1:
+        return country.offices[1]
+    role, organisation = words["second_office"]
+    office = replace(copied_office(country, words), role=role, name=country.ambassador, organisation=organisation)
+    return replace(office, salutation="Dear " + role.split(" of ")[0])
+
+
+def copied_office(country: Country, words: dict[str, Any]) -> Office:
+    """Return who gets copies of letters to the country's offices."""
+    first = country.offices[0]
+    address = (words["box"], first.address[-1])
+    return replace(first, role="", title="", name="", organisation=words["copied_office"], address=address)
+
+
+def show(dice: Dice, office: Office, look: Look, voice: Voice, words: dict[str, Any]) -> Shown:
+    """Return a target as it stands on the page and its answer, both without a salutation."""
+    if look.office_only and office.role and not office.embassy:
+        office = replace(office, title="", name="")
+    head, answer = _run_on(office, look) if look.run_on else _listed(office, look)
+    channels, found = _channels(dice, office, look, voice, words)
+    if look.telegrams and office.role:
+        wire = f"{office.role}, {office.address[-1]}, {office.country}"
+        channels.insert(0, f"{look.telegrams}: {wire}")
+        found["note"] = either("absent", f"{look.telegrams}: {wire}", wire)
+    return Shown(lines=[*head, *channels], answer={**answer, **found})
+
+
+def colon(voice: Voice) -> str:
+    """Return what stands behind a label: French has a space before it."""
+    return " : " if voice.last == "et" else ": "
 
 
 def _known(office: Office) -> dict[str, Any]:
@@ -126,99 +106,98 @@ def _known(office: Office) -> dict[str, Any]:
     return {key: getattr(office, key) for key in keys if getattr(office, key)}
 
 
-def _listed(office: Office, style: Style, *, telegram: bool) -> tuple[list[str], dict[str, Any]]:
-    named = " ".join(part for part in (office.title, office.name) if part)
-    order = [named, office.role] if style.name_first else [office.role, named]
-    if style.one_line and named and office.role:
-        order = [f"{named}, {office.role}"]
-    if style.embassy_first and office.embassy:
-        lines = [office.organisation, *order]
-    else:
-        lines = [*order, office.organisation]
-    country, answer = _country(office, style)
+def _joined(*parts: str, joint: str = " ") -> str:
+    return joint.join(part for part in parts if part)
+
+
+def _listed(office: Office, look: Look) -> tuple[list[str], dict[str, Any]]:
+    named = _joined(office.title, office.name)
+    order = [named, office.role] if look.name_first else [office.role, named]
+    if look.one_line:
+        order = [_joined(named, office.role, joint=", ")]
+    embassy_first = look.embassy_first and office.embassy
+    lines = [office.organisation, *order] if embassy_first else [*order, office.organisation]
+    country, answer = _country(office, look)
     address = list(office.address)
-    if country and style.country == "appended":
+    if country and look.country == "appended":
         address[-1] += f", {country}"
     elif country:
         address.append(country)
-    found = {**_known(office), "address": list(office.address), **answer}
-    lines = [line for line in lines if line] + address
-    if style.telegrams and telegram:
-        wire = f"{office.role}, {office.address[-1]}, {office.country_line}"
-        lines.append(f"{style.telegrams}: {wire}")
-        found["note"] = either("absent", f"{style.telegrams}: {wire}", wire)
-    return lines, found
+    return [line for line in lines if line] + address, {**_known(office), "address": list(office.address), **answer}
 
 
-def _run_on(office: Office, style: Style) -> tuple[list[str], dict[str, Any]]:
+def _run_on(office: Office, look: Look) -> tuple[list[str], dict[str, Any]]:
     """Return the target in one line, as pages do whose line breaks got lost."""
-    country, answer = _country(office, style)
-    ending = f"{style.before_country}{country}" if country else ""
-    address = ", ".join(office.address) + ending
-    if style.commas or office.embassy:
-        known = {**_known(office)}
-        head = " ".join(part for part in (office.title, office.name) if part)
-        joint = ", " if style.commas else " "
-        line = joint.join(part for part in (head, office.role, office.organisation, address) if part)
-    else:
-        known = {
-            "title": office.opening.removeprefix("Dear "),
-            "name": office.name,
-            "organisation": office.organisation,
-        }
-        line = " ".join((*known.values(), address))
+    country, answer = _country(office, look)
+    address = _joined(", ".join(office.address), country, joint=look.before_country)
+    known = _known(office)
+    if not look.commas and not office.embassy:  # "Minister Ana Ejemplo Ministry of Justice …"
+        title = office.salutation.removeprefix("Dear ")
+        known = {"title": title, "name": office.name, "organisation": office.organisation}
+        return [_joined(*known.values(), address)], {**known, "address": divisions(office.address), **answer}
+    joint = ", " if look.commas else " "
+    line = _joined(_joined(office.title, office.name), office.role, office.organisation, address, joint=joint)
     return [line], {**known, "address": divisions(office.address), **answer}
 
 
 def divisions(address: Sequence[str]) -> dict[str, list[object]]:
     """Return the ways in which a careful person may divide the lines of an address that stands on one line."""
-    whole = list(address)
-    pieces = [piece for line in address for piece in line.split(", ")]
-    street = [", ".join(whole[:-1]), whole[-1]] if whole[:-1] else whole
+    *street, town = address
+    pieces = ", ".join(street).split(", ")
     ways: list[object] = []
-    for way in (whole, pieces, street):
+    for way in ([*street, town], [*pieces, *town.split(", ")], [*pieces, town], [", ".join(street), town]):
         if way not in ways:
             ways.append(way)
     return either(*ways)
 
 
-def _country(office: Office, style: Style) -> tuple[str, dict[str, Any]]:
+def _country(office: Office, look: Look) -> tuple[str, dict[str, Any]]:
     """Return the country as it is printed and what is right to take from it."""
-    printed = office.country_line
+    printed, code = office.country, office.code
     if not printed:
-        sure = office.code in {"US", "GB", "CA"}
-        return "", {"country": office.code if sure else either(office.code, "absent")}
+        return "", {"country": code if code in SURE else either(code, "absent")}
     if office.embassy:
-        return printed, {"country": office.code, "country_name": either("absent", printed)}
-    if style.country == "dropped":
-        return "", {"country": either("absent", office.code)}
-    if style.country == "capitals":
-        return printed.upper(), {"country": office.code, "country_name": either("absent", printed.upper(), printed)}
-    if style.country == "official" and office.full_country not in {"", printed}:
-        return office.full_country, {"country": office.code, "country_name": office.full_country}
-    if office.foreign or office.code in UNUSUAL:
-        return printed, {"country": office.code, "country_name": either("absent", printed)}
-    return printed, {"country": office.code}
+        return printed, {"country": code, "country_name": either("absent", printed)}
+    return _country_of_case(office, look)
 
 
-def _channels(dice: Dice, office: Office, style: Style, voice: Voice) -> tuple[list[str], dict[str, Any]]:
-    phone, fax = dice.numbers(office.line)
-    colon = _colon(voice)
-    note = NOTES[dice.part] if style.note and voice.last == "and" else ""
-    calls = [f"{voice.phone}{colon}{phone}" + (f" ({note})" if note else ""), f"{voice.fax}{colon}{fax}"]
-    found: dict[str, Any] = {"phone": either(phone, f"{phone} ({note})") if note else phone, "fax": fax}
-    lines = [style.joint.join(calls)] if style.joint else calls
-    local = dice.pick(("", "x")) + office.code.lower() + str(1 + dice.below(9))
-    mails = [f"{box}.{local}@example.org" for box in MAILBOXES[dice.part][: 1 + style.two_mails]]
-    if style.masked:
-        lines.append(f"{voice.email}{colon}" + " ".join(MASKS[dice.part] for _ in mails))
+def _country_of_case(office: Office, look: Look) -> tuple[str, dict[str, Any]]:
+    printed, code = office.country, office.code
+    if look.country == "dropped":
+        return "", {"country": either("absent", code)}
+    if look.country == "capitals":
+        return printed.upper(), {"country": code, "country_name": either("absent", printed.upper(), printed)}
+    if look.country == "official" and office.full_country not in {"", printed}:
+        return office.full_country, {"country": code, "country_name": office.full_country}
+    if office.foreign or code in UNUSUAL:
+        return printed, {"country": code, "country_name": either("absent", printed)}
+    return printed, {"country": code}
+
+
+def _channels(
+    dice: Dice, office: Office, look: Look, voice: Voice, words: dict[str, Any]
+) -> tuple[list[str], dict[str, Any]]:
+    phone, fax = dice.numbers(office.telephone)
+    if look.telegrams:
+        return [f"{look.faxes}: {fax}"], {"fax": fax}
+    note, to = words["note"], colon(voice)
+    remark = f" ({note})" if look.note else ""
+    calls = [f"{voice.phone}{to}{phone}{remark}", f"{voice.fax}{to}{fax}"]
+    lines = [look.joint.join(calls)] if look.joint else calls
+    found: dict[str, Any] = {"phone": either(phone, phone + remark) if remark else phone, "fax": fax}
+    mails = _mails(dice, office, look, words)
+    if look.masked:
+        lines.append(f"{voice.email}{to}" + " ".join(words["mask"] for _ in mails))
     else:
-        lines.append(f"{voice.email}{colon}{style.mail_joint.join(mails)}")
-        found["email"] = mails if style.two_mails else mails[0]
-    if style.handles:
-        handle = f"{HANDLES[dice.part]}{office.code}_{dice.below(90) + 10}"
-        lines.append(f"{voice.x}{colon}@{handle}")
+        lines.append(f"{voice.email}{to}{look.mail_joint.join(mails)}")
+        found["email"] = mails
+    if look.handles:
+        handle = f"{words['handle']}{office.code}_{dice.below(90) + 10}"
+        lines.append(f"{voice.x}{to}@{handle}")
         found["social"] = {"x": handle}
-    if note:
-        found["note"] = either(note, f"{voice.phone}: {note}", "absent")
-    return lines, found
+    return lines, found | ({"note": either(note, f"{voice.phone}: {note}", "absent")} if remark else {})
+
+
+def _mails(dice: Dice, office: Office, look: Look, words: dict[str, Any]) -> list[str]:
+    where = f"{dice.pick(('', 'x'))}{office.code.lower()}{1 + dice.below(9)}"
+    return [f"{box}.{where}@example.org" for box in words["mailboxes"][: 1 + look.two_mails]]

@@ -27,7 +27,7 @@ def _plain(printed: list[str], home: str | None = None) -> tuple[list[str | None
         (["2 Example Street", "London SW1P 4DF"], ["2 Example Street", "London SW1P 4DF"], "?GB", None),
         (["Box 9", "Victoria, BC V8W 9E1"], ["Box 9", "Victoria, BC V8W 9E1"], "?CA", None),
         (["25 Example Street, Bab Example", "Cairo, Egypt"], ["25 Example Street, Bab Example", "Cairo"], "EG", None),
-        (["25 Example Street, Bab Example, Cairo, Egypt"], ["25 Example Street, Bab Example", "Cairo"], "EG", None),
+        (["Example Tole, Kathmandu 44600", "Nepal"], ["Example Tole, Kathmandu 44600"], "NP", None),
         (["Example Road", "Seoul", "REPUBLIC OF KOREA"], ["Example Road", "Seoul"], "KR", "REPUBLIC OF KOREA"),
         (["P.O. Box 15", "Kigali", "RWANDA"], ["P.O. Box 15", "Kigali"], "RW", None),
         (["BP 10", "N’Djamena", "Tchad"], ["BP 10", "N’Djamena"], "TD", None),
@@ -36,7 +36,7 @@ def _plain(printed: list[str], home: str | None = None) -> tuple[list[str | None
         (["5 Boulevard", "Port-au-Prince, HAITI – HT-6110"], ["5 Boulevard", "Port-au-Prince HT-6110"], "HT", None),
         (["1 Example Road", "Singapore 189702"], ["1 Example Road", "Singapore 189702"], "SG", None),
         (["6ª calle 5", "San Salvador, El Salvador, C.A."], ["6ª calle 5", "San Salvador"], "SV", None),
-        (["Musterstraße 5", "10115 Berlin"], ["Musterstraße 5", "10115 Berlin"], "?", None),
+        (["Musterstraße 5", "10115 Berlin"], ["Musterstraße 5", "10115 Berlin"], "?DE", None),
         (["Town"], ["Town"], "?", None),
         (["Chad"], [], "TD", None),
         ([], [], None, None),
@@ -44,6 +44,15 @@ def _plain(printed: list[str], home: str | None = None) -> tuple[list[str | None
 )
 def test_addresses(printed: list[str], lines: list[str], code: str | None, name: str | None) -> None:
     assert _plain(printed) == (lines, code, name)
+
+
+def test_a_line_with_the_name_in_front_is_split() -> None:
+    printed = ["25 Example Street, Bab Example, Cairo, Egypt"]
+    assert [line.text for line in read_address(printed, None, run_on=True).lines] == [
+        "25 Example Street, Bab Example",
+        "Cairo",
+    ]
+    assert [line.text for line in read_address(printed, None).lines] == ["25 Example Street, Bab Example, Cairo"]
 
 
 def test_georgia_is_a_state_at_home() -> None:

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from ualetter.drafting.demands import read_demands
+from ualetter.drafting.demands import called_for, read_demands
 from ualetter.drafting.lines import split_lines
 
+LEFT_OUT = "the page also asks for this in words that don't follow “I call on you to”; it is left out:"
 FORM = "this demand doesn't follow “I call on you to” as the page prints it: change its form, not what it asks for"
 
 
@@ -23,13 +24,17 @@ custody;
 - Calling on them to bring those responsible to justice.
 """
     assert read(page) == [
-        (
-            "expressing concern at the arrest of Jane Sample on 3 May, who has not been seen since then",
-            (FORM,),
-        ),
         ("guarantee her safety while she is in custody", ()),
-        ("calling for an impartial investigation", (FORM,)),
         ("bring those responsible to justice", ()),
+        (
+            None,
+            (
+                (
+                    f"{LEFT_OUT} “expressing concern at the arrest of Jane Sample on 3 May, who has not been seen …”; "
+                    "“calling for an impartial investigation”"
+                ),
+            ),
+        ),
     ]
 
 
@@ -59,7 +64,7 @@ def test_a_demand_begins_with_its_verb(item: str, demand: str) -> None:
         "Urging that Jane be released",
         "calling for her release",
         "seeking assurances that she is well",
-        "Ihre Freilassung zu verlangen ist",
+        "reminding the authorities of their duties",
         "Bitte fordern Sie höflich, dass Jana freikommt",
         "expresando preocupación por Juana",
         "en demandant que Jeanne soit libre",
@@ -67,15 +72,44 @@ def test_a_demand_begins_with_its_verb(item: str, demand: str) -> None:
         "uw bezorgdheid over Jana",
     ],
 )
-def test_what_does_not_follow_the_call_is_as_printed_and_doubted(item: str) -> None:
+def test_what_cannot_follow_the_call_is_left_out_and_told(item: str) -> None:
+    assert read(f"Please write:\n- {item};\n- release all.") == [("release all", ()), (None, (f"{LEFT_OUT} “{item}”",))]
+
+
+@pytest.mark.parametrize("item", ["Ihre Freilassung zu verlangen ist", "oversee the works", "an end of the works"])
+def test_what_may_not_follow_the_call_is_as_printed_and_doubted(item: str) -> None:
     assert read(f"Please write:\n- {item};\n- release all.") == [(item, (FORM,)), ("release all", ())]
+
+
+def test_demands_among_other_things_to_do() -> None:
+    page = """1) TAKE ACTION
+Write a letter, an email or a fax:
+• Calling on the authorities to stop the works;
+• Expressing concern;
+• Urging them to release
+Jane;
+• Send a copy to the embassy."""
+    assert [demand.text for demand in called_for(split_lines(page))] == ["stop the works", "release Jane"]
+
+
+def test_how_to_write_is_no_demand() -> None:
+    assert read("RECOMMENDED ACTION: Please send telegrams and letters in English or your own") == []
 
 
 @pytest.mark.parametrize(
     ("item", "demand"),
     [
         ("instando a las autoridades a poner en libertad a Juana", "poner en libertad a Juana"),
+        ("instándoles a que pongan en libertad a Juana", "pongan en libertad a Juana"),
+        ("pidiendo a las autoridades que liberen a Juana", "liberen a Juana"),
         ("les exhortant à libérer Jeanne", "libérer Jeanne"),
+        ("en demandant aux autorités de libérer Jeanne", "libérer Jeanne"),
+        ("priant les autorités de libérer Jeanne", "libérer Jeanne"),
+        ("Fordern Sie die Behörden auf, Jana Beispiel freizulassen", "Jana Beispiel freizulassen"),
+        ("Ich bitte Sie, Jana Beispiel freizulassen", "Jana Beispiel freizulassen"),
+        ("uppmana myndigheterna att frige Jana", "frige Jana"),
+        ("verzoek de autoriteiten om Jana vrij te laten", "Jana vrij te laten"),
+        ("I urge you to release Jane", "release Jane"),
         ("Jana Beispiel freizulassen", "Jana Beispiel freizulassen"),
         ("Jana Voorbeeld vrij te laten", "Jana Voorbeeld vrij te laten"),
     ],

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from ualetter.drafting.lines import split_lines
-from ualetter.drafting.wrapped import hyphened, pieces
+from ualetter.drafting.wrapped import pieces
 
 
 def read(text: str) -> list[str]:
@@ -62,14 +62,12 @@ def test_paragraphs(text: str, expected: list[str]) -> None:
         ("They ask:\none;\ntwo;\nthree.\nThen.", ["They ask:", "- one;", "- two;", "- three.", "Then."]),
         ("They ask:\none; and\ntwo.", ["They ask:", "- one; and", "- two."]),
         ("They say:\nIt is long.", ["They say:", "It is long."]),
+        ("They ask you to\n– one\n– two", ["They ask you to", "- one", "- two"]),
+        ("Jag ber er att\n• ett\n• två", ["Jag ber er att", "- ett", "- två"]),
+        ("They went to\nthe river.", ["They went to the river."]),
         ("Uno;\no dos.", ["Uno; o dos."]),
         ("It rose by 5 -\n7 metres.", ["It rose by 5 - 7 metres."]),
     ],
 )
 def test_lists(text: str, expected: list[str]) -> None:
     assert read(text) == expected
-
-
-def test_words_with_a_hyphen_at_the_end_of_a_line() -> None:
-    lines = split_lines("They fear ill-\ntreatment, and the demon-\nstrators of Wasser-\nund Landrechte-\nX")
-    assert list(hyphened(lines)) == ["demon-strators"]

@@ -31,6 +31,7 @@ _HEADING = re.compile(
     | (?:and/or|and|or|und|oder|y|o|et|ou|och|en|eller)(?:\s(?:with\s)?copies\sto)?
     | to | till | an | aan
     | with\s(?:a\s)?cop(?:y|ies)\sto | (?:primary|secondary|main|first|second|additional)\stargets?
+    | (?:languages?|talen|taal|sprachen?|idiomas?|langues?|språk)\s?:.{0,80}
     | preferred\slanguages?\b.{0,80}""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -40,9 +41,11 @@ _SUBJECT = re.compile(
 # Dates, postage and the page's own lines stand between targets as well.
 _FURNITURE = re.compile(
     r"^\d{1,2}\.?\s(?:de\s)?[^\W\d]+\.?\s(?:de\s)?(?:19|20)\d\d$|^[^\W\d]+\s\d{1,2},?\s(?:19|20)\d\d$"
-    r"|^\(?(?:standardbrief|luftpost|porto|postage|airmail|postkarte)\b|^urgent\saction$|\bamnesty\b|\bAIUSA\b",
+    r"|^\(?(?:standardbrief|luftpost|porto|postage|airmail|postkarte)\b|^urgent\saction$|^\[[A-Z ]{2,30}\]$"
+    r"|\bamnesty\b|\bAIUSA\b",
     re.IGNORECASE,
 )
+_COLONIA = re.compile(r"Col\.\s")  # in Mexico a part of a town, elsewhere a colonel
 _DIPLOMATS = re.compile(
     r"(?i)diplomatic\srepresentatives?\b|accredited\sto\s(?:your|the)\s|insert\slocal\sdiplomatic|diplomatischen?\s(?:vertret|repr)"
     r"|representantes\sdiplom[áa]ticos|repr[ée]sentants?\sdiplomatiques?|check\swith\syour\ssection|name\saddress\s1"
@@ -100,7 +103,7 @@ def split_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
             fresh = False
         elif _FURNITURE.search(text):
             continue
-        elif _HEADING.fullmatch(text.rstrip(" :")) or _DIPLOMATS.search(text) or _NUMBER_ALONE.fullmatch(text):
+        elif _HEADING.fullmatch(text.strip(' :"“”')) or _DIPLOMATS.search(text) or _NUMBER_ALONE.fullmatch(text):
             fresh = True
         elif _NO_POST.search(text):
             refused[max(len(blocks) - 1, 0)] = text
@@ -158,7 +161,7 @@ def _holds(texts: Sequence[str], channels: Channels) -> Iterator[str]:
     yield from (kind for kind in ("title", "name", "role", "organisation", "care_of") if getattr(identity, kind))
     if identity.address:
         first, last = identity.address[0], identity.address[-1]
-        yield "address" if starts_address(first) or first != texts[0] else "plain"
+        yield "address" if starts_address(first) else "plain"
         if ending_country(last):
             yield "country"
 
@@ -196,14 +199,18 @@ def _after(row: _Row, block: Sequence[_Row], had: frozenset[str], ahead: _Row | 
     if "country" in had:
         return named or (gap and "plain" in row.holds)
     if "address" in had or "plain" in had:
+        if row.kind == "title" and not {"address", "name"} & had:
+            return False  # `Regional Chief of Police, Example Province`, above its holder
         if row.kind in {"title", "role"}:
-            return True
+            return not _COLONIA.match(row.texts[0])
         if row.kind == "organisation":
             return gap and bool(had & {"organisation", "name", "role"})
         following = ahead.kind if ahead else "none"
         return row.kind == "name" and (following == "role" or (gap and following == "organisation"))
     if "care_of" in had:
         return gap and named
+    if gap and row.kind == "name" and row.holds & {"address", "plain"}:
+        return False  # `Example Adliyesi, Kat 4` only seems to be a name
     if gap:
         return bool(row.holds & had & {"name", "role", "organisation"}) and not {"care_of"} & row.holds
     return row.kind in {"title", "role"} and "name" in had and "name" in row.holds and not _repeats(row, block)

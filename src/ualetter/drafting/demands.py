@@ -56,6 +56,10 @@ _AS_PRINTED = (
     "this demand doesn't follow “I call on you to” as the page prints it: change its form, not what it asks for"
 )
 _LEFT_OUT = "the page also asks for this in words that don't follow “I call on you to”; it is left out:"
+_HOW_TO_WRITE = re.compile(
+    r"(?:please\s+)?(?:send|write|e-?mail|fax|use|address|contact)\b[^.]{0,60}?\b(?:letters?|appeals?|telegrams?|e-?mails?|fax(?:es)?|messages?|cards?)\b",
+    re.IGNORECASE,
+)
 _SHORTEST = 8
 _QUOTED = 80
 _LONGEST_CALL = 200
@@ -101,7 +105,7 @@ def _words(text: str) -> tuple[str, bool]:
 
 def _is_demand(words: str) -> bool:
     """Say whether a text can be a demand: it is no scrap, no question, and has nothing to fill in."""
-    return len(words) >= _SHORTEST and not _HOLE.search(words) and words[-1] not in "?!"
+    return len(words) >= _SHORTEST and not (_HOLE.search(words) or _HOW_TO_WRITE.match(words)) and words[-1] not in "?!"
 
 
 def _left_out(texts: Sequence[str]) -> Iterator[Value]:

@@ -6,7 +6,9 @@ import re
 
 _WHOLE = re.compile(
     r"""\W*(?:
-    (?:home|start(?:seite)?|inicio|accueil|hem|menu|men[úu]|search|suche|buscar|rechercher|s[öo]k|zoeken|skip\s+to\s+.*
+    (?:home|start(?:seite)?|inicio|accueil|hem|menu|men[úu]|search|suche|buscar|rechercher|s[öo]k|zoeken|(?:skip|jump)\s+to\s+.*
+      |(?:zum|direkt\s+zum|aller\s+au|ir\s+al?|saltar\s+al?|hoppa\s+till|ga\s+naar(?:\s+de)?|vai\s+al?)\s+(?:haupt)?(?:inhalt|contenu|contenido|inneh[åa]ll(?:et)?
+        |inhoud|contenuto|conte[úu]do)\b.*
       |main\s+content|navigation|close|open|login|log\s+in|sign\s+(?:in|up)|register|my\s+account|cart|shop|basket|contact(?:\s+us)?
       |about(?:\s+us)?|our\s+work|who\s+we\s+are|what\s+we\s+do|news|nieuws|aktuell|campaigns?|countries|issues|events|blog|press|media
       |donate(?:\s+now)?|give|join(?:\s+us)?|support\s+us|get\s+involved|take\s+action|act(?:\s+now)?|subscribe|newsletter|volunteer
@@ -38,9 +40,12 @@ _PATH = re.compile(r"\s[>\u203a»→/|·•]\s")
 _HEADING = re.compile(
     r"""\W*(?:(?:public|external|internal|extern|(?:for\s+)?immediate\s+release|distr(?:ibution)?\s*:?\s*[\w/]*)\W+)?(?:
     (?:(?:new|nouvelle|nueva|neue|ny|nieuwe)\s+)?
+    (?:(?:take\s+action|act\s+now|write\s+now|schrijf\s+(?:mee|nu)|doe\s+mee|kom\s+in\s+actie|jetzt\s+mitmachen|mach\s+mit|skriv\s+(?:nu|p[åa])|agera\s+nu
+      |act[úu]a(?:\s+ya)?|agissez|passez\s+[àa]\s+l['\u2019]action|amnesty(?:\s+international)?)\s*[:!|\u2013\u2014-]*\s*)?
     (?:urgent\s+actions?|acci[óo]n\s+urgente|acciones\s+urgentes|actions?\s+urgentes?|eilaktion|blixtaktion|spoedactie|bliksemactie
       |azione\s+urgente|a[çc][ãa]o\s+urgente)(?:\s+(?:appeal|update|network|amnesty\s+international))?
-    |public|external|internal|extern|extra|summary|zusammenfassung|resumen|r[ée]sum[ée]|sammanfattning|samenvatting
+    |(?:public|external|internal|extern)(?:\s+\(for\s+general\s+distribution\))?|take\s+action|act\s+now|schrijf\s+mee|doe\s+mee|jetzt\s+mitmachen|mach\s+mit
+    |extra|summary|zusammenfassung|resumen|r[ée]sum[ée]|sammanfattning|samenvatting
     |update|sachlage|(?:for\s+)?immediate\s+release|distr(?:ibution)?\s*:\s*[\w/]*|the\s+(?:case|story)|take\s+action(?:\s+now)?
     |press\s+release|news|document|appeal|case
     |(?:what|who|why|how|was|wer|warum|wie|qu[ée]|qui[ée]n|por\s+qu[ée]|quel|que|qui|pourquoi|vad|vem|varf[öo]r|wat|wie|waarom)\b

@@ -31,7 +31,7 @@ _TITLE = re.compile(
     | de\sheer | dhr\.? | mevr\.? | mevrouw | mijnheer | signora? | sig\.? | on\.?(?=\s[A-Z]) | senhora?
     | (?:police\s)?(?:field|air|air\schief)\smarshal | marshal | mar[ée]chal | mariscal
     | (?:lieutenant|lt\.?|lieut\.?|major|maj\.?|brigadier|brig\.?|colonel|police|army|corps|divisional|acting)
-        [\s-](?:general|gen\.?)
+        [\s-](?:general|gen\.?)(?:\spol\.)?
     | (?:general|gral\.?|gen\.)\s(?:de|d[\u2019'])\s?(?:divisi[oó]n|brigada|brigade|ej[eé]rcito|corps
         \sd[\u2019']arm[ée]e|division|arm[ée]e|fuerza\sa[ée]rea|exército|polic[ií]a)
     | general | gen\.? | \((?:ret(?:ired|d)?|rtd|r)\.?\) | gral\.? | gén\.? | général
@@ -40,7 +40,8 @@ _TITLE = re.compile(
     | lieut\.?
     | teniente | sergeant | sgt\.? | brigadier | brig\.? | brigadier\sgeneral | commodore | admiral | adm\.? | almirante
     | police\sgeneral | z\.?e\.? | atty\.?
-    | pol\.(?:\s(?:lt|maj|brig)\.)?\s(?:gen|col|capt|maj)\.? | supt\.? | amb\. | cllr\.? | msgr\.? | mgr\.? | kol\. | kapt\.
+    | pol\.(?:\s(?:lt|maj|brig)\.)?\s(?:gen|col|capt|maj)\.? | supt\.? | amb\. | cllr\.? | msgr\.? | mgr\.? | kol\.
+    | kapt\.
     | (?:vice|rear)[\s-]?(?:admiral|adm\.?) | contralmirante | vicealmirante | amiral | almiral | oberst | generalmajor
     | generalleutnant | generaloberst | comisario | commandant | cmdr\.? | cdr\.? | superintendent | insp\.?
     )(?:(?<=\.)|(?![\w\u2019'-]))""",

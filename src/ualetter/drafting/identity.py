@@ -7,6 +7,7 @@ import re
 from ualetter.drafting.classes import offices_in
 from ualetter.drafting.countries import country_of
 from ualetter.drafting.model import Value
+from ualetter.drafting.organisations import is_seat
 from ualetter.drafting.parts import Part, next_part, starts_address
 from ualetter.records import dataclass
 
@@ -67,6 +68,11 @@ class _Reader:
             return
         while text and not self.address:
             part = self.next(text, ahead)
+            if part.kind == "address" and self.goes_on(part, line, ahead):
+                self.texts["role"] += f", {part.text}"
+                return
+            if self.texts and ahead and "organisation" not in self.texts and is_seat(text):
+                part = Part(kind="organisation", text=text)
             if not self.take(part, before, ahead) and not self.guess(part, ahead):
                 break
             text = _bare(part.rest)
@@ -76,7 +82,7 @@ class _Reader:
 
     def next(self, text: str, ahead: Sequence[str]) -> Part:
         """Take the next part off a line; a role directly before a name is the name's title."""
-        part = next_part(text, wants_name=self.wants_name(ahead), titled=bool(self.title))
+        part = next_part(text, wants_name=self.wants_name(ahead), titled=bool(self.title) and "name" not in self.texts)
         if part.kind == "name" and part.divided:
             return _with_suffix(part)
         if part.kind == "role" and part.divided and _OR.match(part.rest):
@@ -114,12 +120,24 @@ class _Reader:
             return True
         if part.kind in {"address", "title"} or (part.kind == "name" and not self.is_name(part, ahead)):
             return False
+        if part.kind == "organisation" and "care_of" in before:
+            return self.carried(part)
         if part.kind in self.texts:
             return self.again(part, before)
         self.texts[part.kind] = part.text
         if not part.sure:
             self.unsure[part.kind] = f"it isn't clear from the page where this {_WORDS[part.kind]} ends"
         return True
+
+    def carried(self, part: Part) -> bool:
+        """A body below `c/o` is that of the person who passes the letter on; below a body it is the address's."""
+        if (
+            offices_in([self.texts["care_of"]])
+            and next_part(self.texts["care_of"], wants_name=False).kind != "organisation"
+        ):
+            self.texts["care_of"] += f", {part.text}"
+            return True
+        return False
 
     def guess(self, part: Part, ahead: Sequence[str]) -> bool:
         """Take a line that nothing is known about as a role or a name, if more about the person follows below it."""
@@ -133,6 +151,13 @@ class _Reader:
         self.texts[kind] = part.text
         self.unsure[kind] = "it isn't clear from the page what this is"
         return True
+
+    def goes_on(self, part: Part, line: str, ahead: Sequence[str]) -> bool:
+        """Whether the end of a line belongs to its role: `Regional Chief of Police, Aceh`, above the name."""
+        if "role" not in self.texts or part.text == _bare(line) or starts_address(part.text) or not ahead:
+            return False
+        wants_name = not {"name", "organisation"} & self.texts.keys()
+        return line.startswith(self.texts["role"]) and next_part(ahead[0], wants_name=wants_name).kind in _BELOW_ROLE
 
     def is_name(self, part: Part, ahead: Sequence[str]) -> bool:
         if self.title:

@@ -57,7 +57,7 @@ _LABEL = re.compile(
 # What stands before a number or an index and belongs to it.
 _AROUND = re.compile(
     rf"""(?:{ORDINALS})\s*$
-    |{UPDATE}(?:\s+[0-9]+)?\s*(?:on|of|to|zu|zur|sobre|de|a|sur|[àa]|om|av|till|op|over|per)?(?:\s+(?:la|el|le|the|previous))?\s*$
+    |{UPDATE}(?:\s+[0-9]+)?(?:\s*\([^()]{{0,40}}\))?\s*(?:on|of|to|zu|zur|sobre|de|a|sur|[àa]|om|av|till|op|over|per)?(?:\s+(?:la|el|le|l['\u2019]|the|previous))?\s*$
     |(?:\bAI[\s-]*)?[IÍií]nd(?:ex|ice)(?:\s+(?:AI|number|no\.?|n[°º]))?\s*:?\s*$
     |\bUA[\s-]*(?:Nr|No)\.?\s*:?\s*$
     |(?:(?:issue\s+|publication\s+)?\bdate|\bdatum|\bfecha|\bdata)\s*:?\s*$""",
@@ -66,6 +66,13 @@ _AROUND = re.compile(
 _CLASS = re.compile(r"\b(?:public|external|internal|distr(?:ibution)?\s*:?\s*[A-Z/]+)\b", re.IGNORECASE)
 _FIGURES = re.compile(r"[\s:,(\u2013\u2014-]*(?<![0-9./])[0-9]{1,3}\s?[./]\s?(?:[0-9]{4}|[0-9]{2})\)?\s*$")
 _BRACKET = re.compile(r"\([^()]*\)")
+_LED = re.compile(
+    r"\b(?:for|on|until|till?|by|before|after|since|from|am|bis|vor|hasta|antes\s+del?|avant|jusqu['\u2019]au|senast|f[öo]re|tot|voor)\s*$",
+    re.IGNORECASE,
+)
+"""What makes a date a part of what is said: `Execution set for 12 March`."""
+_COMMAS = re.compile(r"\s*[,|•·]\s+|\s+[\u2013\u2014-]\s+")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _NEAR = 60
 _EDGES = " \t,;:.|\u2013\u2014-/()[]•·"
 
@@ -96,6 +103,12 @@ def is_metadata(text: str) -> bool:
         return True
     if is_prose(text) and len(text) > _NEAR:
         return False
+    return _is_bare(text) or all(_is_bare(piece) or _YEAR.fullmatch(piece) for piece in _COMMAS.split(text))
+
+
+def _is_bare(text: str) -> bool:
+    if is_date_line(text):
+        return True
     rest = without_figures(text)
     return not rest or is_heading(rest) or any(map(country_of, (rest, *rest.split("/"))))
 
@@ -110,7 +123,7 @@ def without_numbers(text: str) -> str:
     spans = [match.span() for pattern in (INDEX, NUMBER) for match in pattern.finditer(text)]
     if not spans:
         return text.strip(_EDGES)
-    spans += [(found.start, found.end) for found in find_dates(text)]
+    spans += [(found.start, found.end) for found in find_dates(text) if not _LED.search(text[: found.start])]
     spans += [match.span() for match in _BRACKET.finditer(text) if find_dates(match[0]) or INDEX.search(match[0])]
     rest, end = "", 0
     for start, stop in sorted(spans):

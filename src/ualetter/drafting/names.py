@@ -17,7 +17,7 @@ from ualetter.drafting.offices import (
     word_set,
 )
 from ualetter.drafting.organisations import STREETS, person_before
-from ualetter.drafting.words import is_nameish, split_words
+from ualetter.drafting.words import is_in_script, is_nameish, split_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def read_name(text: str, *, titled: bool) -> tuple[str, bool] | None:
     Behind a title one word makes a name, and any other word may follow.
     """
     words = split_words(text)
-    end = person_before(words) or _name_end(words, titled=titled)
+    end = _in_script_end(words) or person_before(words, titled=titled) or _name_end(words, titled=titled)
     if not titled and end and words.keys[end - 1] in STREETS_ABROAD:
         return None
     if not (1 if titled else 2) <= end <= MOST_WORDS or words.keys[0] in TOPICS | ORGANISATIONS:
@@ -66,12 +66,18 @@ def _name_end(words: Words, *, titled: bool) -> int:
     return end
 
 
+def _in_script_end(words: Words) -> int:
+    """Where a name ends that stands in its own script as well: `Tang Guohua (唐国华)`."""
+    end = next((place + 1 for place, word in enumerate(words.printed) if is_in_script(word)), 0)
+    return end if all(is_nameish(word) for word in words.printed[: max(end - 1, 0)]) else 0
+
+
 def _is_other(key: str, other: frozenset[str]) -> bool:
     return key in other or is_role(key)
 
 
 def _followed(words: Words, end: int) -> bool:
     """Whether a name is followed by nothing, or by what certainly begins something else."""
-    if end == len(words) or words.printed[end].startswith("("):
+    if end == len(words) or words.printed[end].startswith("(") or is_in_script(words.printed[end - 1]):
         return True
     return words.keys[end] in STARTERS | TOPICS or is_role(words.keys[end]) or bool(title_length(words.printed[end]))

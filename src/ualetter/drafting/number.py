@@ -43,7 +43,7 @@ NUMBER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BARE = re.compile(
-    rf"(?:^|[(\[|\u2013-]\s?)(?:(?P<country>[^\W\d_][^\d():|]{{1,40}}?)[\s:,\u2013-]+)?(?![0-9]{{4}}){_FIGURES}(?=\s*(?:$|[)\]|]))"
+    rf"(?:^|[(\[|\u2013-]\s?)(?:(?P<country>[^\W\d_][^\d():|]{{1,40}}?)[\s:,\u2013-]+)?(?![0-9]{{4}}){_FIGURES}(?=\s*(?:$|[)\]|,•·]|[\u2013\u2014-]\s))"
 )
 _LIKE_DATE = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\s?[./]\s?(?:0[1-9]|1[0-2])")
 _ROMANCE = re.compile(r"acci[óo]n|action\s+urgente|azione|a[çc][ãa]o", re.IGNORECASE)
@@ -73,7 +73,7 @@ ORDINALS = "|".join(_ORDINALS)
 _ACTION = r"(?:UA|AU|EX|urgent\s+action|acci[óo]n\s+urgente|action\s+urgente|a[çc][ãa]o\s+urgente)\b"
 UPDATE = (
     r"(?:update|further\s+information|follow[\s-]?up|weitere\s+information(?:en)?|aktualisierung"
-    r"|informaci[óo]n\s+complementaria|m[áa]s\s+informaci[óo]n|actualizaci[óo]n|seguimiento"
+    r"|actions?\s+compl[ée]mentaires?|informaci[óo]n\s+complementaria|m[áa]s\s+informaci[óo]n|actualizaci[óo]n|seguimiento"
     r"|informations?\s+compl[ée]mentaires?|compl[ée]ments?\s+d[\u2019']information|mise\s+[àa]\s+jour"
     r"|ytterligare\s+information|uppdatering|uppf[öo]ljning|nadere\s+informatie|vervolg"
     r"|informa[çc][õo]es\s+complementares|atualiza[çc][ãa]o|aggiornamento)"
@@ -81,7 +81,7 @@ UPDATE = (
 _NTH_ACTION = re.compile(rf"(?<!\w)(?:{_ORDINAL})\s+{_ACTION}", re.IGNORECASE)
 _NTH_UPDATE = re.compile(rf"(?<!\w)(?:{_ORDINAL})\s+{UPDATE}\b", re.IGNORECASE)
 _UPDATE_NUMBER = re.compile(
-    rf"(?<!\w){UPDATE}\s*(?:no\.?|nr\.?|n[°º]|#)?\s*(?P<count>[0-9]{{1,2}})(?![\w./])", re.IGNORECASE
+    rf"(?<!\w){UPDATE}\s*(?:no\.?|nr\.?|n[úu]m\.?|n[°º]|#)?\s*(?P<count>[0-9]{{1,2}})(?![\w./])", re.IGNORECASE
 )
 _SOME_UPDATE = re.compile(
     rf"(?<!\w)(?<!for\s){UPDATE}s?\s*(?:(?:on|of|to|zu|zur|sobre|de|a|sur|[àa]|om|av|till|op|over|per)\s+)?"

@@ -126,7 +126,8 @@ STARTERS = word_set(
     presidence prasidialamt departamento departement direccion direction oficina bureau buro mision misión gobernacion
     justitiedepartementet utrikesdepartementet departementet amt parquet generalstaatsanwaltschaft staatsanwaltschaft
     justitieministeriet inrikesministeriet ministeriet kansli primature cabinet comision comité comite consejo
-    haut-commissariat haute-commission ministerstwo ambasada velvyslanectvi urad sad
+    conselho delegacia associacao comissao delegacion haut-commissariat haute-commission ministerstwo ambasada
+    velvyslanectvi urad sad
     corporacion fundacion asociacion sindicato organizacion movimiento partido colegio comite fondation syndicat
     stiftung gewerkschaft gazetesi newspaper diario periodico mahkemesi meclisi
     section unit prokuratura procura gabinete ministeriat hauptquartier direktion palaciodejusticia kancelaria
@@ -165,7 +166,7 @@ PLACES = word_set(
     rezidentsia residencia residence residenz official oficial campus headquarters quarters
     calle carrera avenida av av. paseo plaza plazuela edificio piso palacio casa colonia barrio ciudad esquina numero
     provincia departamento municipio apartado postal aldea sector oficina km. local jiron jr. cra. kra. urbanizacion
-    esq. col. delegacion alcaldia distrito calzada boulevard
+    esq. col. alcaldia distrito calzada boulevard
 
     rue place palais boulevard bd immeuble etage quartier route cite boite postale ville chemin esplanade hotel
     strasse platz allee weg postfach haus gasse gebaude palast schloss ufer damm ring

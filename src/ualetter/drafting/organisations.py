@@ -16,13 +16,16 @@ from ualetter.drafting.offices import (
     is_role,
     word_set,
 )
-from ualetter.drafting.words import is_nameish, is_numbered, split_words
+from ualetter.drafting.words import is_in_script, is_nameish, is_numbered, split_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ualetter.drafting.words import Words
 
-STREETS = word_set("street st road rd avenue ave boulevard blvd calle rue strasse str drive lane straat box postal")
+STREETS = word_set(
+    "street st road rd avenue ave boulevard blvd calle rue strasse str drive lane straat box postal"
+    " avenida av carrera jiron jr calzada via rua straße gata gatan vagen weg allee laan"
+)
 # What begins as these is a place, though a body may be in its name: `Palais de la Présidence`.
 _BUILDINGS = word_set(
     "palace palais palacio palazzo palast paleis haus house tower building edificio immeuble plaza convention"
@@ -30,22 +33,35 @@ _BUILDINGS = word_set(
 _PARTS_OF_BUILDINGS = word_set("building bldg block plot house room suite floor level lot edificio gebaude km")
 _OWN_NUMBER = re.compile(r"(?:(?:no|nr|n[º°o])\.?\s?)?\d{1,3}", re.IGNORECASE)
 _BOUND = frozenset((key,) for key in CONNECTORS)
+_SEAT = word_set("palace palais palacio palazzo palast paleis house casa")
+_OF_STATE = word_set(
+    "government state presidential president people's gobierno governo presidencia nacional nation nationale presidence"
+    " republic republica republique peuple pueblo justice justicia"
+)
 LEAST_NAME = 2
 """Words of a person's name without title, in front of an organisation's."""
 
 
-def read_organisation(text: str) -> tuple[str, bool] | None:
-    """Return the organisation that a text begins with, and whether it is certain where that ends."""
+def read_organisation(text: str, *, titled: bool = False) -> tuple[str, bool] | None:
+    """Return the organisation that a text begins with, and whether it is certain where that ends.
+
+    `titled`: a title stands in front, so that the first words may be a name.
+    """
     words = split_words(text)
     place = _main_word(words)
-    if place is None or person_before(words):
+    if place is None or person_before(words, titled=titled):
         return None
     end = _end(words, place)
     again = any(
         (key in STARTERS or is_role(key)) and words.keys[at - 1] not in CONNECTORS | MODIFIERS | TOPICS
         for at, key in _behind(words, place, end)
     )
-    return words.upto(end), not again and (end == len(words) or is_numbered(words.from_(end)))
+    return words.upto(end), not again and _is_followed(words, end)
+
+
+def _is_followed(words: Words, end: int) -> bool:
+    """Whether nothing follows, or what certainly is an address."""
+    return end == len(words) or is_numbered(words.from_(end)) or words.keys[end] in _PARTS_OF_BUILDINGS
 
 
 def _behind(words: Words, place: int, end: int) -> list[tuple[int, str]]:
@@ -53,31 +69,56 @@ def _behind(words: Words, place: int, end: int) -> list[tuple[int, str]]:
     return list(enumerate(words.keys[:end]))[place + 1 :]
 
 
-def person_before(words: Words) -> int:
-    """How many words of a person's name stand in front of an organisation's first word: `Cui Tiankai Embassy`."""
-    start = next((place for place, key in enumerate(words.keys) if key in STARTERS), 0)
-    while start > 0 and words.keys[start - 1] in TOPICS | MODIFIERS | PLACES:
-        start -= 1
-    if start < LEAST_NAME or words.keys[start - 1] in STREETS_ABROAD:
+def is_seat(text: str) -> bool:
+    """Whether a text is the seat of an office, which stands for it: `Government House`, `Palacio Nacional`."""
+    keys = set(split_words(text).keys) - CONNECTORS
+    return bool(keys & _SEAT) and bool(keys & _OF_STATE) and keys <= _SEAT | _OF_STATE
+
+
+def person_before(words: Words, *, titled: bool) -> int:
+    """How many words of a person's name stand in front of an organisation's: `Cui Tiankai Embassy of …`.
+
+    Without a title in front it must be clear: `Saudi Arabian Embassy` is one name.
+    """
+    start = next((place for place, key in enumerate(words.keys) if _belongs_to_body(key)), 0)
+    if start < LEAST_NAME or not any(is_body(key) for key in words.keys[start:]):
         return 0
-    if any(key in PLACES | ORGANISATIONS | MODIFIERS for key in words.keys[:start]):
+    if not all(is_nameish(word) for word in words.printed[:start]):
         return 0
-    # `Saudi Arabian Embassy` is one name.
-    main = next(place for place in range(start, len(words)) if words.keys[place] in STARTERS)
-    if words.keys[main + 1 : main + 2] not in _BOUND:
-        return 0
-    return start if all(is_nameish(word) for word in words.printed[:start]) else 0
+    return start if titled or _is_bound(words, start) else 0
+
+
+def _belongs_to_body(key: str) -> bool:
+    return key in TOPICS | MODIFIERS - CONNECTORS | PLACES or is_body(key)
+
+
+def _is_bound(words: Words, start: int) -> bool:
+    """Whether what stands there certainly begins an organisation's name: `Ministry of`, `Public Security Office of`."""
+    main = next((place for place in range(start, len(words)) if words.keys[place] in STARTERS), None)
+    if main is None or any(key in PLACES | MODIFIERS for key in words.keys[start:main]):
+        return False
+    return words.keys[main + 1 : main + 2] in _BOUND and words.keys[start - 1] not in STREETS_ABROAD
 
 
 def _main_word(words: Words) -> int | None:
     """Place of the word that makes this an organisation, if nothing says that it is part of an address."""
     place = next((place for place, key in enumerate(words.keys) if is_body(key)), None)
-    if place is None or not words.printed[0][0].isalnum() or words.keys[-1] in _BUILDINGS:
+    if (
+        place is None
+        or not words.printed[0][0].isalnum()
+        or _names_in_script(words, place)
+        or words.keys[-1] in _BUILDINGS
+    ):
         return None
     street = any(key in STREETS | _BUILDINGS for key in words.keys[:place]) or words.keys[place + 1 : place + 2] in [
         (key,) for key in STREETS
     ]
     return None if street or any(is_numbered(word) for word in words.printed[: place + 1]) else place
+
+
+def _names_in_script(words: Words, place: int) -> bool:
+    """Whether a name in its own script stands in front: `Tang Guohua (唐国华) Public Security Bureau`."""
+    return any(is_in_script(word) for word in words.printed[:place])
 
 
 def _end(words: Words, place: int) -> int:

@@ -54,7 +54,7 @@ def next_part(text: str, *, wants_name: bool, titled: bool = False) -> Part:
     length = title_end(text)
     if length and not (role and len(role[0]) > length and role[0][length:].strip() and _is_addressed(text, length)):
         return Part(kind="title", text=text[:length].strip(), rest=text[length:].lstrip())
-    return _office(piece, text, role) or _person(piece, text, wants=wants_name, titled=titled)
+    return _office(piece, text, role, titled=titled) or _person(piece, text, wants=wants_name, titled=titled)
 
 
 def _is_addressed(text: str, length: int) -> bool:
@@ -62,10 +62,10 @@ def _is_addressed(text: str, length: int) -> bool:
     return re.match(r"(?:le|la|el|o|a)\s|l[\u2019']", text[length:].lstrip(), re.IGNORECASE) is not None
 
 
-def _office(piece: str, text: str, role: tuple[str, bool] | None) -> Part | None:
+def _office(piece: str, text: str, role: tuple[str, bool] | None, *, titled: bool) -> Part | None:
     if role:
         return _cut("role", role, text)
-    organisation = read_organisation(piece)
+    organisation = read_organisation(piece, titled=titled)
     return _cut("organisation", organisation, text) if organisation else None
 
 

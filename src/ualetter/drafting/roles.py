@@ -74,7 +74,7 @@ def _complement(words: Words, end: int) -> tuple[int, bool]:
     """Read on over `of the Interior and Public Security`: where the role ends, and whether that is certain."""
     place, sure, bound = end, True, False
     while place < len(words):
-        if words.keys[place] in CONNECTORS:
+        if _is_connector(words, place):
             place, bound = place + 1, True
             continue
         # `Ministre délégué`: no name begins with a small letter.
@@ -86,6 +86,12 @@ def _complement(words: Words, end: int) -> tuple[int, bool]:
         # `Deputy Minister of National` still needs its word.
         bound = bound and bool(known) and words.keys[end - 1] in MODIFIERS
     return end, sure
+
+
+def _is_connector(words: Words, place: int) -> bool:
+    """Whether a word connects: not `Do` and `Van`, which begin names."""
+    word, key = words.printed[place], words.keys[place]
+    return key in CONNECTORS and (word[0].islower() or word.isupper() or key in {"of", "the", "and", "for", "&"})
 
 
 def _known(words: Words, place: int, *, bound: bool) -> int:

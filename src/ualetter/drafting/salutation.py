@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ualetter.drafting.classes import offices_in, role_class
+from ualetter.drafting.honorifics import title_length
 from ualetter.drafting.model import Value
-from ualetter.drafting.offices import CONNECTORS, ROLES, STARTERS, TOPICS, word_key, word_set
+from ualetter.drafting.offices import CONNECTORS, MODIFIERS, ROLES, TOPICS, word_key, word_set
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -107,8 +108,13 @@ def _fit(form: str, texts: Sequence[str]) -> str:
 
 def _names_another(form: str, texts: Sequence[str]) -> bool:
     """Whether a form has a name in it that the target's lines don't have."""
-    names = [word for word in _own_words(form) if role_class(word) is None and word not in ROLES | TOPICS]
+    names = [word for word in _own_words(form) if role_class(word) is None and not _is_of_office(word)]
     return bool(names) and _keys(texts).isdisjoint(names)
+
+
+def _is_of_office(key: str) -> bool:
+    """Whether a word is of an office or a rank: `justice`, `brigadier`."""
+    return key in ROLES | TOPICS | MODIFIERS or title_length(key.capitalize()) == len(key)
 
 
 def _own_words(form: str) -> list[str]:
@@ -157,8 +163,3 @@ def _first_word(text: str) -> str:
 
 def _bare(text: str) -> str:
     return " ".join(text.casefold().split()).rstrip(_MARKS + " ")
-
-
-def is_embassy(text: str | None) -> bool:
-    """Whether a text names an embassy or a mission."""
-    return any(word_key(word) in STARTERS for word in (text or "").split())

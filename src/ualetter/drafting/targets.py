@@ -10,7 +10,7 @@ from ualetter.drafting.channels import NOTHING
 from ualetter.drafting.identity import Identity, read_identity
 from ualetter.drafting.ids import target_id
 from ualetter.drafting.model import DraftTarget, Value
-from ualetter.drafting.salutation import is_embassy, lent_salutations, own_salutation
+from ualetter.drafting.salutation import lent_salutations, own_salutation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,9 +44,7 @@ def _read(
     found = _recognized(_kept(lines))
     texts = [_own_texts(one) for _, one in found]
     own = [
-        own_salutation(
-            block.channels.salutations, opening, carrier=is_embassy(_text(one.care_of)), texts=_own_texts(one)
-        )
+        own_salutation(block.channels.salutations, opening, carrier=one.care_of is not None, texts=_own_texts(one))
         for block, one in found
     ]
     ids: list[str] = list(first_ids)

@@ -53,6 +53,11 @@ def is_numbered(text: str) -> bool:
     return _NUMBER.match(text) is not None
 
 
+def is_in_script(word: str) -> bool:
+    """Whether a word in brackets is written in other letters than Latin ones: `(唐国华)`."""
+    return word.startswith("(") and word.endswith(")") and not any(char.isascii() and char.isalnum() for char in word)
+
+
 def is_possessive(word: str) -> bool:
     """Whether a word is the owner of what follows: `Minister's`."""
     return word.endswith(("\u2019s", "'s", "s\u2019", "s'"))
