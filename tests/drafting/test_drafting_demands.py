@@ -76,7 +76,7 @@ def test_what_cannot_follow_the_call_is_left_out_and_told(item: str) -> None:
     assert read(f"Please write:\n- {item};\n- release all.") == [("release all", ()), (None, (f"{LEFT_OUT} “{item}”",))]
 
 
-@pytest.mark.parametrize("item", ["Ihre Freilassung zu verlangen ist", "oversee the works", "an end of the works"])
+@pytest.mark.parametrize("item", ["Ihre Freilassung zu verlangen ist", "sanctify the works", "an end of the works"])
 def test_what_may_not_follow_the_call_is_as_printed_and_doubted(item: str) -> None:
     assert read(f"Please write:\n- {item};\n- release all.") == [(item, (FORM,)), ("release all", ())]
 

@@ -88,7 +88,7 @@ def test_the_language_of_a_letter(letter: str, tag: str) -> None:
     [
         (
             "Please do not mention Amnesty in your letters. It could put her at risk. Be polite.",
-            ["Please do not mention Amnesty in your letters. It could put her at risk."],
+            ["Please do not mention Amnesty in your letters. It could put her at risk.", "Be polite."],
         ),
         (
             "1. Write to the minister.\n2. Please keep your letter short and polite.\n3. Report your action to us.",

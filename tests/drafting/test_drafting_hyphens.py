@@ -46,7 +46,11 @@ def test_where_one_word_was_divided_others_were() -> None:
     )
 
 
-@given(st.lists(st.sampled_from(["ar-", "rested", "tion", "\n", "\n\n", " ", "x", "-", "A", ".", "ill-"]), max_size=30).map("".join))
+@given(
+    st.lists(
+        st.sampled_from(["ar-", "rested", "tion", "\n", "\n\n", " ", "x", "-", "A", ".", "ill-"]), max_size=30
+    ).map("".join)
+)
 def test_no_letter_is_lost(text: str) -> None:
     lines, _ = read(text, "arrested")
     kept = "".join("".join(lines).split())

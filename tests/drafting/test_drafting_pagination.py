@@ -17,7 +17,10 @@ def read(text: str, elsewhere: str = "") -> list[tuple[bool, str]]:
         ("Jane was\n\n1\n\nseen there.", ""),
         ("Jane was\nPage 1 of 2\nseen there.", ""),
         ("Jane was\n\nSeite 3\n\nseen there.", ""),
-        ("Jane was\nPage 1 of 2\n\namnesty international URGENT ACTION\n\nseen there.", "Amnesty International Urgent Action"),
+        (
+            "Jane was\nPage 1 of 2\n\namnesty international URGENT ACTION\n\nseen there.",
+            "Amnesty International Urgent Action",
+        ),
         ("Jane was\n\nFree the river\nPage 2 of 3\nseen there.", "FREE THE RIVER\nPage 1 of 3"),
         ("Jane was\n\nUA 140/20 Index: XXX 1\n\nseen there.", "UA 140/20 Index: XXX 1"),
     ],
@@ -47,7 +50,8 @@ def test_a_paragraph_that_ended_with_its_page_has_ended() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("Page 2 of 3", True), ("- Seite 2 -", True), ("Page two", False), ("12", False), ("Page 2 has more", False)]
+    ("text", "expected"),
+    [("Page 2 of 3", True), ("- Seite 2 -", True), ("Page two", False), ("12", False), ("Page 2 has more", False)],
 )
 def test_page_numbers(text: str, *, expected: bool) -> None:
     assert is_page_number(text) is expected

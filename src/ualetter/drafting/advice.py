@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ualetter.drafting.dates import find_dates
 from ualetter.drafting.model import Value
-from ualetter.drafting.paragraphs import ITEM, joined, paragraphs
+from ualetter.drafting.paragraphs import ITEM, ends_sentence, joined, paragraphs
 from ualetter.drafting.report import asks_for_report, belongs_to_report
 from ualetter.drafting.sentences import sentences
+from ualetter.drafting.tongues import named_languages
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +18,10 @@ if TYPE_CHECKING:
     from ualetter.drafting.model import Line
 
 _STEP = re.compile(
-    rf"^(?:(?:step|schritt|paso|[ée]tape|steg|stap)\s+[0-9]\s*[:.\u2013-]?\s*|{ITEM.pattern})", re.IGNORECASE
+    rf"""^(?:(?:step|schritt|paso|[ée]tape|steg|stap)\s+[0-9]\s*[:.\u2013-]?\s*|{ITEM.pattern}
+    |(?:what\s+(?:you\s+can|can\s+you|to)\s+do|take\s+action|act\s+now|was\s+(?:k[öo]nnen\s+sie|du)\s+tun(?:\s+kannst)?|werden\s+sie\s+aktiv|qu[ée]\s+puede[ns]?\s+hacer
+      |act[úu]a|que\s+faire|agissez|vad\s+kan\s+du\s+g[öo]ra|g[öo]r\s+s[åa]\s+h[äa]r|wat\s+kun(?:t\s+u|\s+je)\s+doen)\s*[:?!]\s*)""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # Verbs that are nouns as well (`State police`, `Post offices`) need a word behind them that no noun has there.
 _RULE = re.compile(
@@ -40,14 +45,37 @@ _NO_RULE = re.compile(
     |salutation|as\s+soon\s+as\s+possible|immediately|your\s+own\s+language|click)\b|:$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LANGUAGE_ONLY = re.compile(r"^(?:please\s+)?write\s+in\s|^(?:bitte\s+)?schreiben\s+sie\s+(?:in|auf)\s", re.IGNORECASE)
+_OWN_WORDS = re.compile(
+    r"own\s+words|eigenen?\s+worten|propias\s+palabras|propres\s+mots|egna\s+ord|eigen\s+woorden", re.IGNORECASE
+)
+_WHEN = re.compile(
+    r"to\s+arrive\b|as\s+(?:soon|quickly)\s+as\s+possible|sofort|m[öo]glichst\s+bald|cuanto\s+antes|lo\s+antes\s+posible|inmediatamente"
+    r"|imm[ée]diatement|d[èe]s\s+que\s+possible|snarast|omedelbart|zo\s+snel\s+mogelijk|direct\b",
+    re.IGNORECASE,
+)
+_MANNERS = re.compile(
+    r"""(?:please\s+|always\s+|but\s+)*(?:be|remain|stay|keep)\s+(?:\w+\s+)?(?:polite|respectful|courteous|brief|concise|short|calm)\b
+    |bleiben\s+sie\s+(?:bitte\s+)?(?:stets\s+|immer\s+)?(?:h[öo]flich|sachlich)|sea[ns]?\s+(?:cort[ée]s|respetuos)|(?:restez|soyez)\s+(?:courtois|poli)
+    |var\s+(?:artig|h[öo]vlig)|(?:wees|blijf)\s+(?:beleefd|hoffelijk)|seja\s+(?:educad|cort)|sia(?:te)?\s+(?:cortes|educat)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LEADS_TO = re.compile(r"\b(?:to|an|aan|naar|a|[àa]|till)\s*:?$", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:It|This|That|These|Those|They|He|She|We|Because|Otherwise|However|But|If\s+you\s+do|Doing\s+so|Such|Their|His|Her"
     r"|Dies|Das|Es|Esto|Eso|Cela|Ceci|Det|Dit|Dat)\b"
 )
+_ASKS_TO_WRITE = re.compile(
+    r"""(?:(?:please|then|now)\s+)*(?:(?:write|send)\s+(?:a|an|your|to|in|by|before|polite|letters?|appeals?|e-?mails?|immediately)\b)
+    |(?:bitte\s+)?(?:schreiben|schicken|senden|richten)\s+sie\b
+    |(?:por\s+favor,?\s+)?(?:escriba[ns]?|escribe|env[íi]e[ns]?|env[íi]a)\s+(?:a|al|en|una?|sus?|tus?|llamamientos|cartas?|antes)\b
+    |(?:veuillez\s+)?(?:[ée]crivez|[ée]crire|envoyez|adressez)\s+(?:[àa]|aux?|en|une?|vos|des|avant)\b|merci\s+d['\u2019](?:[ée]crire|envoyer)\b
+    |(?:v[äa]nligen\s+)?(?:skriv|skicka)\s+(?:till|p[åa]|ett|en|f[öo]re|senast|ditt)\b
+    |(?:schrijf|stuur)\s+(?:v[óo]{2}r|uiterlijk|naar|aan|een|uw|je|in)\b|(?:escreva|envie)\s+(?:para|a|ao|em|uma?)\b|(?:scrivi|scrivete|inviate)\s+(?:a|al|in|una?)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # The page's layout is not the file's: in a file nothing stands below.
 _BELOW = re.compile(
-    r"\b((?:(?:sample|model|example)\s+)?(?:letter|text|message)|sample|model|listed|given|targets?|officials?|addresses)\s+(?:below|above)\b",
+    r"\b((?:(?:sample|model|example)\s+)?(?:letter|text|message)|sample|model)\s+(?:below|above)\b",
     re.IGNORECASE,
 )
 _LONGEST = 500
@@ -65,6 +93,11 @@ def tells_writer(text: str) -> bool:
     return bool(_RULE.match(text))
 
 
+def asks_to_write(sentence: str) -> bool:
+    """Say whether a sentence asks to write to somebody, wherever it stands in a paragraph."""
+    return bool(_ASKS_TO_WRITE.match(sentence))
+
+
 def _rules(text: str) -> Iterator[str]:
     """Yield each rule with the sentences that explain it."""
     rule: list[str] = []
@@ -79,13 +112,22 @@ def _rules(text: str) -> Iterator[str]:
         yield " ".join(rule)
 
 
+def _of_other_keys(sentence: str) -> bool:
+    """Say whether a sentence only says by when or in which language to write, or leads to the addresses below it."""
+    only_language = named_languages(sentence) and not _OWN_WORDS.search(sentence)
+    leads = _LEADS_TO.search(sentence) or (sentence.isupper() and not ends_sentence(sentence))
+    return bool(only_language or find_dates(sentence) or _WHEN.search(sentence) or leads)
+
+
 def _is_rule(sentence: str) -> bool:
+    if _MANNERS.match(sentence):
+        return len(sentence) <= _LONGEST
     return (
         len(sentence.split()) >= _FEWEST_WORDS
         and len(sentence) <= _LONGEST
-        and bool(_RULE.match(sentence))
+        and bool(_RULE.match(sentence) or (_OWN_WORDS.search(sentence) and ends_sentence(sentence)))
         and not _NO_RULE.search(sentence)
-        and not _LANGUAGE_ONLY.match(sentence)
+        and not _of_other_keys(sentence)
         and not asks_for_report(sentence)
         and not belongs_to_report(sentence)
     )

@@ -6,6 +6,7 @@ import re
 
 from ualetter.compose.lock import missing_demands
 from ualetter.compose.marks import parse_blocks
+from ualetter.drafting.again import divided_again, says_again
 from ualetter.drafting.calls import calls, leading_call
 from ualetter.drafting.model import Value
 from ualetter.drafting.stops import CAPITALS_WITH_STOPS, sentence_end
@@ -24,22 +25,8 @@ if TYPE_CHECKING:
 DEMANDS = "{{ demands }}"
 _UNCUT = "the letter asks for something, but not in words that follow “I call on you to”: see what belongs here"
 _SEVERAL = "this may be several demands in one: divide it if so"
-_AND = re.compile(r"(?:and|und|y|e|et|och|en|og)\s+", re.IGNORECASE)
-# Where a sentence takes up again the word that leads to its demands, and where the same word is one of a demand's own.
-_AGAIN = {
-    "en": re.compile(r",?\s+and\s+to\s+|,\s+to\s+", re.IGNORECASE),
-    "fr": re.compile(r"(?:,?\s+et|,)\s+(?:de\s+|d['\u2019])(?=(?:ne\s+pas\s+|l\w+\s+)?[^\W\d_]+(?:er|ir|re)\s)", re.IGNORECASE),
-    "sv": re.compile(r",?\s+och\s+att\s+|,\s+att\s+", re.IGNORECASE),
-    "es": re.compile(r",?\s+y\s+(?:a\s+)?que\s+", re.IGNORECASE),
-    "nl": re.compile(r",?\s+en\s+om\s+|,\s+om\s+", re.IGNORECASE),
-}
-_INNER = {
-    "en": re.compile(r"\sto\s+", re.IGNORECASE),
-    "fr": re.compile(r"(?!)"),
-    "sv": re.compile(r"\satt\s", re.IGNORECASE),
-    "es": re.compile(r"\sque\s", re.IGNORECASE),
-    "nl": re.compile(r"\som\s", re.IGNORECASE),
-}
+_AND = re.compile(r"(?:and|und|y|e|et|och|en|og),?\s+", re.IGNORECASE)
+_TO_AGAIN = re.compile(r"and(?:,\s[^,;:.]{1,40},)?\s+to\s", re.IGNORECASE)
 _SIGN = re.compile(r"\(?(?:[0-9]{1,2}|[a-z]|i{1,3}|iv|vi{0,3})\)\s*", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:and|und|y|et|och|en)\s+(?:I|we|ich|je|jag|ik)\s", re.IGNORECASE)
 _SEMICOLON = re.compile(r"\s?;\s+")
@@ -95,7 +82,7 @@ def asked_in(parts: Sequence[Piece], language: str) -> Asked:
 
 
 def _value(demand: str) -> Value:
-    several = _SEMICOLON.search(demand) or _breaks(demand, "en")
+    several = _SEMICOLON.search(demand) or says_again(demand)
     return Value(text=demand, doubts=(_SEVERAL,) if several else ())
 
 
@@ -196,39 +183,14 @@ def _divided(clause: str, call: Call) -> tuple[str, ...]:
     demands = tuple(_cleaned(part, call) for part in parts)
     if len(demands) > 1 and not (all(map(_is_clause, demands)) and _are_alike(demands, parts[-1], call)):
         return (clause,)
-    demands = tuple(piece for demand in demands for piece in _repeated(demand, call))
+    demands = tuple(piece for demand in demands for piece in divided_again(demand, call.language))
     return demands if all(map(_is_clause, demands)) else ()
-
-
-def _repeated(demand: str, call: Call) -> tuple[str, ...]:
-    """Return the pieces of a demand between which the word that leads to them stands again: `free her and to pay`."""
-    breaks = _breaks(demand, call.language)
-    starts = [0, *(found.end() for found in breaks)]
-    ends = [*(found.start() for found in breaks), len(demand)]
-    parts = tuple(demand[start:end] for start, end in zip(starts, ends, strict=True))
-    # `take steps to protect her and to pay them` may go on from either "to".
-    unclear = any(_has_inner(part, call.language) for part in parts[:-1])
-    series = breaks and _AND.match(breaks[-1][0].lstrip(" ,")) is not None
-    return parts if series and not unclear and all(map(_is_clause, parts)) else (demand,)
-
-
-def _breaks(demand: str, language: str) -> list[re.Match[str]]:
-    """Return where a demand takes up again the word that leads to it."""
-    pattern = _AGAIN.get(language)
-    found = list(pattern.finditer(demand)) if pattern else []
-    return [again for again in found if language != "en" or begins_with_verb(demand[again.end() :])]
-
-
-def _has_inner(part: str, language: str) -> bool:
-    """Say whether the word that leads to demands stands inside one: `take steps to protect her`."""
-    inner = _INNER[language].finditer(part)
-    return any(language != "en" or begins_with_verb(part[found.end() :]) for found in inner)
 
 
 def _are_alike(demands: Sequence[str], last: str, call: Call) -> bool:
     """Say whether pieces between semicolons are demands each, not the parts of a list inside one."""
     if call.language == "en":
-        return all(map(begins_with_verb, demands))
+        return all(map(begins_with_verb, demands)) or _TO_AGAIN.match(last) is not None
     return _AND.match(last) is not None and all(demand[0].islower() for demand in demands[1:])
 
 

@@ -35,8 +35,10 @@ _PHRASES = r"""
     |subscrev\w+(?:-(?:me|nos))?,?\s+(?:atenciosamente|respeitosamente|cordialmente)
     |(?:subscrev\w+(?:-(?:me|nos))?,?\s+)?com\s+(?:a\s+)?(?:mais\s+)?(?:\w+\s+)?(?:consideração|estima)
     |distinti\s+saluti|cordiali\s+saluti|con\s+(?:i\s+)?(?:miei\s+)?(?:migliori|distinti|cordiali)\s+saluti|in\s+fede|con\s+osservanza
-    |(?:porgo|invio)\s+(?:\w+\s+){0,2}saluti|la\s+saluto\s+\w+mente)
-"""
+    |(?:porgo|invio)\s+(?:\w+\s+){0,2}saluti|la\s+saluto\s+\w+mente
+    |с\s+(?:глубоким\s+)?уважением|z\s+(?:wyrazami\s+)?(?:poważaniem|szacunku|szacunkiem)|saygılarım(?:la|ı\s+sunarım)
+    |此致(?:\s*敬[礼禮])?|敬上|[谨謹]上|و?تفضلوا\s+بقبول[^.\n]{0,60}|مع\s+(?:خالص|فائق)\s+[^.\n]{0,40})
+"""  # noqa: RUF001  letters of several scripts
 # Words that begin sentences too: they close a letter only where nothing but a name follows.
 _WORDS = r"""(?:(?:most\s+)?(?:sincerely|respectfully|faithfully|truly|cordially)|regards|yours(?:\s+etc\.?)?|many\s+thanks
     |(?:with|in)\s+(?:\w+\s+)?(?:concern|hope|gratitude|friendship|peace|anticipation|appreciation|thanks|expectation)
@@ -46,19 +48,19 @@ _THANKS = r"(?:thank\s+you|gracias|merci|danke|tack|dank\s+u|grazie|obrigad[oa]|
 _THANKS_FOR = r"(?:thank(?:s|\s+you)|thanking\s+you|awaiting|hoping|looking\s+forward)\s[^.,!?;:\n]{1,70},"
 # What leads to the phrase in its sentence: `I remain, yours sincerely`, `… und verbleibe mit freundlichen Grüßen`.
 _LEAD = r"""
-    (?-i:[A-ZÀ-Þ])(?:[^.!?\n]|\n(?!\n)){0,160}?
+    (?<![;:)]\s)(?:(?-i:[A-ZÀ-Þ])(?:[^.!?\n]|\n(?!\n)){0,160}?)??
     (?:\b(?:I\s+remain|we\s+remain|verbleiben?(?:\s+(?:ich|wir))?|je\s+reste|teken(?:en)?\s+(?:ik|wij)|verblijf\s+ik|förblir\s+jag),?
         |,(?=\s(?:l[aeo]s?\s+saluda|me\s+despido|se\s+despide|nos\s+despedimos|subscrev))|,\s+quedo\s+de\s+usted)\s
 """
 # The sentence in which French letters close.
 _COURTESY = r"""
-    (?:(?-i:[A-ZÀ-Þ])(?:[^.!?\n]|\n(?!\n)|(?<=\bM)\.){0,200}?\b)?(?:agréer|croire|recevoir|accepter)\b
+    (?:(?<![;:)]\s)(?-i:[A-ZÀ-Þ])(?:[^.!?\n]|\n(?!\n)|(?<=\bM)\.){0,200}?\b)?(?:agréer|croire|recevoir|accepter)\b
     (?:[^.!?\n]|\n(?!\n)|(?<=\bM)\.){0,160}?
     \b(?:salutations|sentiments|considération|respects?|hommages)\b[^.!?\n]{0,60}
 """
 NAME_WORD = r"""(?:names?|nom|pr[ée]nom|nombre|apellidos?|namn|naam|navn|nome|cognome|nachname|vorname|signature
     |unterschrift|firma|handtekening|underskrift|address|adresse|adress|adres|anschrift|direcci[óo]n|indirizzo
-    |city|town|ort|stadt|ville|ciudad|stad|land|country|pays|pa[íi]s|date|datum|fecha|zip|postcode|e-?mail)"""
+    |city|town|ort|stadt|ville|ciudad|stad|land|country|pays|pa[íi]s|date|datum|fecha|zip|postcode|e-?mail|姓名|名字|الاسم|имя)"""
 _HOLE = rf"""(?:[\[<{{][^\[\]<>{{}}\n]{{1,80}}[\]>}}]|\((?=[^()\n]{{0,60}}\b{NAME_WORD}\b)[^()\n]{{1,80}}\)
     |_{{3,}}|\.{{5,}}|…{{2,}})"""
 _PLAIN_HOLE = rf"""(?:(?:your|sender['\u2019]s|ihr|su|tu|votre|ditt|uw|il\s+tuo|seu)\s+(?:full\s+|own\s+)?{NAME_WORD}
@@ -81,7 +83,7 @@ _LONE = re.compile(
 )
 _SIGNATURE = re.compile(
     rf"""(?:(?<=\n\n)|(?<=[.!?”"]\n))(?=(?:{_HOLE}|{_PLAIN_HOLE})[,.]?$)
-    [^\n]*?\b(?:name|nom|nombre|namn|naam|navn|nome|signature|unterschrift)\b[^\n]*$""",
+    [^\n]*?\b(?:name|nom|nombre|namn|naam|navn|nome|signature|unterschrift|姓名|名字|الاسم|имя)\b[^\n]*$""",
     _FLAGS,
 )
 

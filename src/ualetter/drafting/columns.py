@@ -20,18 +20,16 @@ _SPACE_BETWEEN = 2
 def parted(lines: Sequence[str]) -> list[str]:
     """Return the lines of a page with its columns below each other, divided by an empty line."""
     found: list[str] = []
-    place = 0
-    while place < len(lines):
-        region = _region(lines, place)
-        if region is None:
-            found.append(lines[place])
+    waiting: list[tuple[Sequence[str], int]] = [(lines, 0)]  # no recursion: a row may have thousands of columns
+    while waiting:
+        rows, place = waiting.pop()
+        while place < len(rows) and (region := _region(rows, place)) is None:
+            found.append(rows[place])
             place += 1
-            continue
-        end, column = region
-        rows = lines[place:end]
-        found += [row[:column].rstrip() for row in rows]
-        found += ["", *parted([row[column:] for row in rows]), ""]
-        place = end
+        if place < len(rows) and region:
+            end, column = region
+            found += [row[:column].rstrip() for row in rows[place:end]]
+            waiting += [(rows, end), (["", *(row[column:] for row in rows[place:end]), ""], 0)]
     return found
 
 
@@ -39,7 +37,7 @@ def _region(lines: Sequence[str], start: int) -> tuple[int, int] | None:
     """Return where the region of columns ends that begins in this line, and where its second column begins."""
     for found in _COLUMN.finditer(lines[start]):
         column = found.end()
-        if column >= _NARROWEST:
+        if column >= _NARROWEST and any(row[:column].strip() for row in lines[start : start + _LONGEST_PAUSE]):
             held = [place for place in _compatible(lines, start, column) if _begins_at(lines[place], column)]
             if len(held) >= _LEAST_LINES and any(lines[place][:column].strip() for place in held):
                 return _to_paragraph_end(lines, held[-1] + 1, column), column

@@ -72,7 +72,14 @@ _STORY = re.compile(
     |ejecu\w+|juicio|audiencia|detenid\w+|ex[ée]cut\w+|proc[èe]s|audience|d[ée]ten\w+|avr[äa]tt\w+|r[äa]tteg[åa]ng|terechtst\w+|proces|release\w*)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_SENTENCE_BREAK = re.compile(r"(?<=[^\d][.!?])\s+(?=[^\W\d_a-zß-ÿ])")
+_SENTENCE_BREAK = re.compile(r"(?:(?<=[^\d][.!?])|(?<=\b(?:19|20)\d\d[.!?]))\s+(?=[^\W\d_a-zß-ÿ])")
+_ONLY_WHEN = re.compile(
+    r"(?:at\s+the\s+latest|no\s+later|latest|until|by|before|sp[äa]testens|bis|vor|hasta|antes|a\s+m[áa]s\s+tardar|jusqu|avant|au\s+plus\s+tard|senast|f[öo]re"
+    r"|uiterlijk|v[óo]{2}r|tot|entro|at[ée])\b",
+    re.IGNORECASE,
+)
+"""How a sentence without a verb begins that gives the sentence above it a deadline: `Senast den 28 februari.`"""
+_SHORT = 60
 _NEAR = 80
 _WIDE = 300
 
@@ -93,6 +100,10 @@ def read_deadline(lines: Sequence[Line], issued: date | None) -> Value | None:
 
 def _earliest(days: dict[date, _Limit], issued: date | None) -> Value:
     first = min(days)
+    if not days[first].found.year_given:  # `Deadline: 2 May 2026` says more than `Write before 2 May`
+        first = next(
+            (day for day in sorted(days) if day - first <= timedelta(days=1) and days[day].found.year_given), first
+        )
     limit = days[first]
     doubts = []
     if not limit.found.exact:
@@ -121,8 +132,10 @@ def _texts(lines: Sequence[Line]) -> list[str]:
 
 def _limits(text: str, *, month_first: bool) -> Iterator[_Limit]:
     starts = [0, *(gap.end() for gap in _SENTENCE_BREAK.finditer(text)), len(text)]
-    for start, end in pairwise(starts):
+    for place, (start, end) in enumerate(pairwise(starts)):
         sentence = text[start:end]
+        if place and _ONLY_WHEN.match(sentence) and len(sentence) <= _SHORT:
+            sentence = text[starts[place - 1] : end].replace(". ", ", ")
         for found in find_dates(sentence, month_first=month_first):
             days = _days_before(sentence, found)
             if days is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ualetter.drafting.again import divided_again
 from ualetter.drafting.calls import calls
 from ualetter.drafting.model import Value
 from ualetter.drafting.trailing import without_joining
@@ -25,6 +26,12 @@ _CALLED = re.compile(
     |appeal(?:ing)?\s+to|press(?:ing)?|implor(?:e|ing)|encourag(?:e|ing)|remind(?:ing)?)\s+{_WHOM}(?:,\s[^,.;:]{{1,60}},)?\s+to\s+""",
     re.IGNORECASE | re.VERBOSE,
 )
+# The same to anybody, where a verb follows.
+_CALLED_ANYBODY = re.compile(
+    r"""(?:please\s+)?(?:call(?:ing)?\s+(?:up)?on|urg(?:e|ing)|implor(?:e|ing)|encourag(?:e|ing))
+    \s+(?!that\b)(?:[\w.'\u2019-]+\s+){1,9}?to\s+(?=[a-z])""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _CALLED_ABROAD = re.compile(
     r"""(?:inst|exhort|urgi|ped|pid|solicit|rog|reclam|exig)(?:i?[áaée]ndo)(?:l[oae]s?|\s+a\s+(?:l[ao]s?\s+)?(?:autoridad(?:es)?|gobierno|presidente))?
     (?:\s+\w+)?\s+(?:a\s+que\s+|que\s+|a\s+(?=\w+[aei]r(?:l[oae]s?)?\b))
@@ -32,6 +39,7 @@ _CALLED_ABROAD = re.compile(
     |(?:en\s+)?(?:exhort|pri|appel|invit|engage)\w*ant\s+les\s+autorités(?:\s+\w+)?\s+(?:à|de|d['\u2019])\s*
     |(?:en\s+)?(?:leur\s+|lui\s+)?demandant(?:\s+aux\s+autorités(?:\s+\w+)?)?\s+(?:de\s+|d['\u2019])(?=\w+(?:er|ir|re)\b)
     |(?:fordern|bitten|ersuchen)\s+sie\s+(?:bitte\s+)?(?:die\s+(?:\w+\s+)?(?:behörden|regierung)|den\s+\w+|ihn|sie)(?:\s+\w+)?(?:\s+auf)?,\s+
+    |(?:(?:die|den)\s+[^,]{3,60}|sie|ihn)\s+(?:auffordern|ersuchen|bitten),\s+
     |(?:uppmana|be|begär\s+av)\s+(?:myndigheterna|regeringen|dem|\w+en)(?:\s+i\s+\w+)?\s+att\s+
     |(?:verzoek|vraag|roep|spoor)\s+(?:de\s+(?:\w+\s+)?(?:autoriteiten|regering)|hen|hem|haar)(?:\s+(?:op|aan|dringend))*\s+om\s+""",
     re.IGNORECASE | re.VERBOSE,
@@ -40,7 +48,7 @@ _CALLED_ABROAD = re.compile(
 _NO_CLAUSE = re.compile(
     r"""(?!bring\b|sing\b)[a-z]+ing\b|(?:that|dass|que|qu['\u2019]\w+|att|dat)\s|(?:en\s+)?[^\W\d_]+ant\s+(?:que|votre|leur|de|du|la|le)\b
     |[^\W\d_]{2,}(?:ando|[ie]endo|ándo\w+|éndo\w+)\s|(?:express|state|urge|ask|call\s+for|welcome|remind|uttryck|ge\s+uttryck|bitte\s+fordern)\b
-    |uw\s+bezorgdheid|ihre?\s+(?:sorge|besorgnis)""",
+    |uw\s+bezorgdheid|ihre?\s+(?:sorge|besorgnis)|darauf\s+hinweisen|fordern,\s+dass""",
     re.IGNORECASE | re.VERBOSE,
 )
 _TO = re.compile(r"to\s+(?=\w)", re.IGNORECASE)
@@ -76,27 +84,33 @@ def read_demands(lines: Sequence[Line]) -> tuple[Value, ...]:
     left_out: list[str] = []
     for text in _asked(pieces(lines)):
         words, led = _words(text)
+        sure = led or _follows(words)
         if not _is_demand(words):
             continue
-        if not led and not _follows(words) and _NO_CLAUSE.match(words):
+        if not sure and _NO_CLAUSE.match(words):
             left_out.append(words)
         else:
-            values[words] = Value(text=words, doubts=() if led or _follows(words) else (_AS_PRINTED,))
+            values |= {
+                part: Value(text=part, doubts=() if sure else (_AS_PRINTED,)) for part in divided_again(words, "en")
+            }
     return (*values.values(), *_left_out(left_out))
 
 
 def called_for(lines: Sequence[Line]) -> tuple[Value, ...]:
     """Return the demands among lines that tell other things as well: those behind "calling on the authorities to"."""
     found = [_words(part.text) for part in pieces(lines)]
-    return tuple(Value(text=words) for words in dict.fromkeys(words for words, led in found if led and _is_demand(words)))
+    asked = [part for words, led in found if led and _is_demand(words) for part in divided_again(words, "en")]
+    return tuple(Value(text=words) for words in dict.fromkeys(asked))
 
 
 def _words(text: str) -> tuple[str, bool]:
     """Return an item from behind the words that lead to its demand, and whether there are any."""
-    for pattern in (_CALLED, _CALLED_ABROAD, _TO):
-        led = pattern.match(text)
-        if led:
-            return without_joining(text[led.end() :]), pattern is not _TO or begins_with_verb(text[led.end() :])
+    led = _CALLED.match(text) or _CALLED_ABROAD.match(text)
+    if not led:
+        led = next((found for found in (_CALLED_ANYBODY.match(text), _TO.match(text)) if found), None)
+        led = led if led and begins_with_verb(text[led.end() :]) else None
+    if led:
+        return without_joining(text[led.end() :]), True
     call = next(iter(calls(text[:_LONGEST_CALL])), None)
     if call and not text[: call.end].strip(" ,:").count("."):
         return without_joining(text[call.end :].strip(" :")), True
@@ -110,7 +124,9 @@ def _is_demand(words: str) -> bool:
 
 def _left_out(texts: Sequence[str]) -> Iterator[Value]:
     if texts:
-        quoted = "; ".join(f"“{text if len(text) <= _QUOTED else text[:_QUOTED].rsplit(' ', 1)[0] + ' …'}”" for text in texts)
+        quoted = "; ".join(
+            f"“{text if len(text) <= _QUOTED else text[:_QUOTED].rsplit(' ', 1)[0] + ' …'}”" for text in texts
+        )
         yield Value(doubts=(f"{_LEFT_OUT} {quoted}",))
 
 

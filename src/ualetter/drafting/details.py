@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 __all__ = ["letter_language", "read_advice", "read_languages", "read_report"]
 
 _LABEL = re.compile(
-    r"""(?:\b(?:preferred|recommended)\s+languages?|\blanguages?\s+(?:preferred|to\s+address|of\s+the\s+target)|^languages?(?=\s*:)
-    |\bidiomas?\s+preferid\w+|\bidiomas?\s+(?:preferentes?|de\s+preferencia|en\s+que)|^idiomas?(?=\s*:)
-    |\blangues?\s*(?:\(s\))?\s*(?:[àa]\s+(?:utiliser|privil[ée]gier)|pr[ée]f[ée]r[ée]\w*)|^langues?(?=\s*:)
-    |\bbevorzugte\s+sprachen?|^sprachen?(?=\s*:)|\bf[öo]redrag\w+\s+spr[åa]k|^spr[åa]k(?=\s*:)|\bvoorkeurs?taal|^taal(?=\s*:)
+    r"""(?:\b(?:preferred|recommended)\s+languages?|\blanguages?\s+(?:preferred|to\s+address|of\s+the\s+target)|(?:^|[.;|]\s)languages?(?=\s*:)
+    |\bidiomas?\s+preferid\w+|\bidiomas?\s+(?:preferentes?|de\s+preferencia|en\s+que)|(?:^|[.;|]\s)idiomas?(?=\s*:)
+    |\blangues?\s*(?:\(s\))?\s*(?:[àa]\s+(?:utiliser|privil[ée]gier)|pr[ée]f[ée]r[ée]\w*)|(?:^|[.;|]\s)langues?(?=\s*:)
+    |\bbevorzugte\s+sprachen?|(?:^|[.;|]\s)sprachen?(?=\s*:)|\bf[öo]redrag\w+\s+spr[åa]k|^spr[åa]k(?=\s*:)|\bvoorkeurs?ta(?:al|len)|^ta(?:al|len)(?=\s*:)
     |\bl[íi]nguas?\s+preferid\w+|\blingua\s+preferita)[^:]{0,60}:(?P<rest>.*)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _WRITE = re.compile(
-    r"""\b(?:write|writing|letters?|appeals?|send|faxes|messages?|emails?|schreiben\s+sie|appelle|escrib\w+|env[íi]\w+|llamamientos
+    r"""\b(?:write|writing|act|agissez|act[úu]en?|agera|letters?|appeals?|send|faxes|messages?|emails?|schreiben\s+sie|appelle|escrib\w+|env[íi]\w+|llamamientos
     |[ée]cri\w+|envoy\w+|skriv\w*|schrijf\w*|escrev\w+|scriv\w+)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ualetter.drafting.honorifics import title_length
 from ualetter.drafting.metadata import is_metadata
+from ualetter.drafting.organisations import read_organisation
 from ualetter.drafting.prose import is_prose
+from ualetter.drafting.roles import read_role
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
     from ualetter.drafting.model import Line
 
 _CHANNEL = re.compile(
-    r"@|\b(?:phone|tel|telephone|fax|facsimile|e-?mail|twitter|facebook|instagram|salutation|anrede|tratamiento"
+    r"@|https?://|\bwww\.|\b(?:phone|tel|telephone|fax|facsimile|e-?mail|twitter|facebook|instagram|salutation|anrede|tratamiento"
     r"|formule d.appel|tilltal|aanhef|correo|courriel|t[ée]l[ée]phone|tel[ée]fono|telefon|telegrams?|telex\w*)\b\s*:|\bc/o\b",
     re.IGNORECASE,
 )
@@ -31,18 +34,29 @@ _OFFICE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_NUMBERED = re.compile(r"^(?:\(?[0-9]{1,2}[.)]|[•*-])\s+")
+
 
 def has_channel(text: str) -> bool:
     """Say whether a text names a way to reach somebody."""
     return bool(_CHANNEL.search(text))
 
 
-def is_address(lines: Sequence[Line]) -> bool:
-    """Say whether some lines that stand together name somebody to write to."""
+def is_address(lines: Sequence[Line], *, strict: bool) -> bool:
+    """Say whether some lines that stand together name somebody to write to.
+
+    `strict`: they stand among headlines, where an organisation's name proves nothing.
+    """
     text = " ".join(line.text for line in lines)
     if is_metadata(lines[0].text):
         return False
     if is_prose(text) and not any(has_channel(line.text) and not is_prose(line.text) for line in lines):
         return False
     several = len(lines) > 1 or "," in text
-    return (has_channel(text) and several) or (bool(_OFFICE.match(text)) and several)
+    return (has_channel(text) and several) or (several and (bool(_OFFICE.match(text)) or (not strict and _names_somebody(text))))
+
+
+def _names_somebody(text: str) -> bool:
+    """Say whether a text begins with a title, an office or an organisation."""
+    bare = _NUMBERED.sub("", text)
+    return bool(title_length(bare)) or read_role(bare) is not None or read_organisation(bare) is not None

@@ -20,6 +20,9 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _SHARE = 0.3
+_LEAST_HEADERS = 2
+_CERTAIN = 3
+"""Headers that need no e-mail address to be known as such."""
 _MOST_HEADERS = 12
 
 
@@ -34,9 +37,8 @@ def unquoted(lines: Sequence[str]) -> list[str]:
 
 def without_cover(lines: Sequence[str]) -> list[str]:
     """Return the lines below the last header of a forwarded message, or all if there is none."""
-    begin = max((place for place, line in enumerate(lines) if _FORWARDED.fullmatch(line)), default=None)
-    begin = 0 if begin is None else begin + 1
-    below = _below_headers(lines, begin)
+    begins = [0, *(place + 1 for place, line in enumerate(lines) if _FORWARDED.fullmatch(line))]
+    below = next(filter(None, (_below_headers(lines, begin) for begin in reversed(begins))), None)
     if below is None:
         return list(lines)
     kept = [""] * below + list(lines[below:])  # so that the numbers of the lines stay
@@ -51,5 +53,6 @@ def _below_headers(lines: Sequence[str], begin: int) -> int | None:
     first = place
     while place < min(len(lines), first + _MOST_HEADERS) and _HEADER.fullmatch(lines[place].strip()):
         place += 1
-    least = 2
-    return place if place - first >= least and any("@" in line for line in lines[first:place]) else None
+    headers = place - first
+    certain = headers >= _CERTAIN or any("@" in line for line in lines[first:place])
+    return place if headers >= _LEAST_HEADERS and certain else None

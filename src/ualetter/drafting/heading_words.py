@@ -43,7 +43,7 @@ TARGETS = r"""
     (please )?(contact|write|send|address|direct|email|call)\b[^.:]{0,60}\bthe officials?\b[^.:]{0,60}(:|\.?$)
     contacts? *(:|$)
     to *: *(?=\S)
-    (who to write to|targets?|officials? to (contact|write to)|recipients?|send to|letters? to) *(:|$)
+    (who to write to|where to (write|send)|targets?|officials? to (contact|write to)|recipients?|send to|letters? to) *(:|$)
     # any: the bare word for “to”
     (to|an|till|aan|naar|[àa]|para) *:?$
     # German, Swedish
@@ -111,6 +111,7 @@ DEMANDS = r"""
     (please )?(write|e-?mail|fax|tweet|call|send|take action)\b[^.]{0,140}(expressing|demanding)\b
     (please )?(write|fax|send)\b[^.]{0,80}\bin [^.]{0,80}(language|english|arabic|spanish|french)[^.]{0,60}:$
     (please )?write immediately\b
+    (calling on|urging|asking|demanding|requesting|calling for|expressing) (?=[^.]{20})
     please (take action|write) *:$
     (please )?(call|urge|ask|demand|calling|urging|asking|demanding) (on )?(the )?[^.]{0,80}:$
     (our |key )?demands? *(:|$)
@@ -147,7 +148,7 @@ BACKGROUND = r"""
     about the case *(:|$)
     read more *(:|$)
     additional resources\b
-    additional information\b(?! on)
+    additional information\b(?! on)(?! (?-i:[a-z]))
     # German
     hintergrund(information(en)?)? *(:|$)
     weitere informationen *(:|$)
@@ -236,7 +237,7 @@ STEPS = r"""
     take action\b[^.:]{0,40}:?$
     take action *:
     how (you can|to) (help|act)\b
-    what you can do\b
+    what (you can|to) do\b
     here.s what you can do\b
     act now\b[^.]{0,30}$
     (please )?write a letter\b

@@ -38,7 +38,9 @@ _PATTERNS = (
     (STEPS, _pattern(heading_words.STEPS)),
 )
 """Tried from the top: what begins like a step may be more than that."""
-_MARK = re.compile(r"^(?:[•►▶➔→*·\u2013\u2014-]|\(?[0-9]{1,2}[.)]|[A-Za-z][.)])\s+")
+_MARK = re.compile(r"^(?:(?:[•►▶➔→*·\u2013\u2014-]|\(?[0-9]{1,2}[.)]|[A-Za-z][.)])\s+|[“\"„«]\s?)")
+_SMALL = re.compile(r"cc\b|(?:and|with)\s+(?:a\s+)?cop(?:y|ies)\b")
+"""Headings that are often written with a small letter."""
 _LONGEST_HEADING = 200
 
 
@@ -46,11 +48,18 @@ def heading(text: str) -> Heading | None:
     """Return what a line announces, if it begins with the words of a heading."""
     mark = _MARK.match(text)
     start = mark.end() if mark else 0
+    if _goes_on(text, start):
+        return None
     for kind, pattern in _PATTERNS:
         found = pattern.match(text, start, start + _LONGEST_HEADING)
         if found:
             return Heading(kind=kind, rest=_behind(text, found))
     return None
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Say whether a line is the middle of a sentence: a small letter begins it, and nothing follows a colon."""
+    return text[start : start + 1].islower() and ":" not in text and not _SMALL.match(text, start)
 
 
 def _behind(text: str, found: re.Match[str]) -> str:

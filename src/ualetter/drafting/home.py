@@ -7,10 +7,11 @@ import re
 from ualetter.drafting.areas import area_country
 from ualetter.drafting.countries import country_of
 from ualetter.drafting.dates import find_dates, is_date_line
-from ualetter.drafting.prose import is_prose
 from ualetter.drafting.furniture import pieces
-from ualetter.drafting.metadata import COUNTRY, labelled, without_figures
+from ualetter.drafting.metadata import COUNTRY, is_metadata, labelled, parts, without_figures
 from ualetter.drafting.model import Value
+from ualetter.drafting.prose import is_prose
+from ualetter.drafting.title import clean_title
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +19,18 @@ if TYPE_CHECKING:
 
     from ualetter.drafting.model import Line
 
+_SHORT = {
+    "OPT": "PS",
+    "VS": "US",
+    "EEUU": "US",
+    "EE.UU.": "US",
+    "EE. UU.": "US",
+    "VK": "GB",
+    "VAE": "AE",
+    "EAU": "AE",
+    "RDC": "CD",
+}
+"""As sections abbreviate the names of countries in their titles."""
 _LONGEST_LINE = 160
 _MOST_WORDS = 5
 _MOST_LINES = 300
@@ -85,14 +98,19 @@ def _alone(lines: Sequence[Line]) -> Iterator[str]:
     """Yield countries that are all of a line, but for number, index and date, or a piece of a row of tags."""
     for line in lines:
         if len(line.text) <= _LONGEST_LINE and not is_prose(line.text):
-            for piece in pieces(line.text):
+            for piece in _divided(line.text):
                 day = find_dates(piece)[0] if is_date_line(piece) else None
                 yield from _codes(without_figures(piece[: day.start] if day else piece))
 
 
+def _divided(text: str) -> list[str]:
+    """Return the pieces of a path or of a line that holds only number, country and date."""
+    return [text] if country_of(text) else parts(text) if is_metadata(text) else pieces(text)
+
+
 def _leading(lines: Sequence[Line], title: str) -> Iterator[str]:
     """Yield the country before a title's colon, or the one in capitals before the names of an old sheet."""
-    head, colon, _ = _LEADING.sub("", title).partition(":")
+    head, colon, _ = _LEADING.sub("", clean_title(title)).partition(":")
     if colon or " \u2013 " in head:
         yield from _codes(head.partition(" \u2013 ")[0])
     for line in lines:
@@ -107,7 +125,7 @@ def _leading(lines: Sequence[Line], title: str) -> Iterator[str]:
 def _codes(text: str) -> Iterator[str]:
     """Yield the country of a text, or those of a list joined by `/`."""
     for part in (text,) if country_of(text) else text.split("/"):
-        code = "PS" if part.strip() == "OPT" else country_of(part)
+        code = _SHORT.get(part.strip()) or country_of(part)
         if code:
             yield code
 

@@ -17,7 +17,8 @@ _END = re.compile(r"(?:^|(?<=[^\w-]))(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)-$")
 _BEGIN = re.compile(r"[^\W\d_]+")
 _AND = re.compile(r"(?:and|or|und|oder|bzw|y|e|o|et|ou|och|eller|en|of)\b", re.IGNORECASE)
 _OWN = re.compile(
-    r"(?:ill|well|non|self|anti|so|co|ex|cross|long|short|high|low|full|half|pro|pre|post|re|vice|sub|inter)", re.IGNORECASE
+    r"(?:ill|well|non|self|anti|so|co|ex|cross|long|short|high|low|full|half|pro|pre|post|re|vice|sub|inter)",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # What no word is by itself.
@@ -52,7 +53,9 @@ def rejoined(lines: Sequence[Line], page: Sequence[Line]) -> Rejoined:
     for place, (pair, verdict) in enumerate(zip(divided, verdicts, strict=True)):
         if pair and (verdict == "joined" or (verdict == "unclear" and typeset)):
             _join(found, place)
-    unclear = [f"{pair[0]}-{pair[1]}" for pair, verdict in zip(divided, verdicts, strict=True) if pair and verdict == "unclear"]
+    unclear = [
+        f"{pair[0]}-{pair[1]}" for pair, verdict in zip(divided, verdicts, strict=True) if pair and verdict == "unclear"
+    ]
     return Rejoined(lines=tuple(line for line in found if line.text), unclear=tuple(unclear))
 
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 
 from ualetter.drafting.dates import find_dates, is_date_line, writes_month_first
-from ualetter.drafting.prose import is_prose
 from ualetter.drafting.furniture import pieces
-from ualetter.drafting.metadata import ISSUED, labelled
-from ualetter.drafting.model import Value
+from ualetter.drafting.metadata import ISSUED, is_metadata, labelled
+from ualetter.drafting.model import Line, Value
 from ualetter.drafting.number import INDEX, NUMBER
+from ualetter.drafting.prose import is_prose
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ualetter.drafting.dates import FoundDate
-    from ualetter.drafting.model import Line
 
 _INSIDE_LABEL = re.compile(
     r"(?:(?<!update )(?<!updated )(?<!deadline )\bdate|\bdatum|\bfecha|\bdata|\bpublished|\bposted|\bissued)"
@@ -28,18 +27,32 @@ _LEADS = re.compile(
     r"(?:[(,]|\b(?:for|on|until|till|by|before|after|of|since|from|am|bis|vor|ab|seit|el|hasta|del?|le|du|den|op|tot))\s*$",
     re.IGNORECASE,
 )
+_REST_OF_YEAR = re.compile(r"(?:del?\s+|of\s+)?(?:19|20)[0-9]{2}")
 _LONGEST_LINE = 160
 _NEAR = 40
 
 
 def read_issued(lines: Sequence[Line]) -> Value | None:
     """Return the day as `2020-09-21`: from a label, a line with nothing else, or the end of the number's line."""
+    lines = _with_years(lines)
     month_first = any(writes_month_first(line.text) for line in lines)
     for reading in (_labelled, _alone, _in_header):
         found = list(reading(lines, month_first))
         if found:
             return _value(found)
     return None
+
+
+def _with_years(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with the year that was wrapped onto the next one."""
+    whole: list[Line] = []
+    for line in lines:
+        above = whole[-1] if whole else None
+        if above and not line.gap and _REST_OF_YEAR.fullmatch(line.text) and find_dates(above.text):
+            whole[-1] = Line(text=f"{above.text} {line.text}", number=above.number, gap=above.gap)
+        else:
+            whole.append(line)
+    return whole
 
 
 def _value(found: Sequence[FoundDate]) -> Value:
@@ -68,14 +81,23 @@ def _labelled(lines: Sequence[Line], month_first: bool) -> Iterator[FoundDate]: 
 def _in_header(lines: Sequence[Line], month_first: bool) -> Iterator[FoundDate]:  # noqa: FBT001  one of three alike
     """Yield dates that end the line of a number or an index, but not in a bracket, where an earlier action's stand."""
     for line in lines:
-        numbered = NUMBER.search(line.text) or INDEX.search(line.text)
-        if numbered and len(line.text) <= _LONGEST_LINE and not is_prose(line.text):
+        if len(line.text) <= _LONGEST_LINE and _is_header(line.text):
             yield from (one for one in find_dates(line.text, month_first=month_first) if _ends(line.text, one))
+
+
+def _is_header(text: str) -> bool:
+    """Say whether a line has the number, the index or the country of an action; behind a number anything may stand."""
+    if NUMBER.match(text) or is_metadata(text):
+        return True
+    return (NUMBER.search(text) or INDEX.search(text)) is not None and not is_prose(text)
 
 
 def _ends(line: str, found: FoundDate) -> bool:
     """Say whether a line ends in a date that no word leads to, as in `Execution set for 12 March 2026`."""
-    return found.year_given and not line[found.end :].strip(" .,|)") and not _LEADS.search(line[: found.start])
+    before = line[: found.start]
+    if is_metadata(line) and before.count("(") <= before.count(")"):
+        before = before.rstrip(" ,")
+    return found.year_given and not line[found.end :].strip(" .,|)") and not _LEADS.search(before)
 
 
 def _alone(lines: Sequence[Line], month_first: bool) -> Iterator[FoundDate]:  # noqa: FBT001  one of three alike

@@ -11,7 +11,7 @@ from ualetter.drafting.model import DraftLetter, Value
 from ualetter.drafting.pagination import without_pagination
 from ualetter.drafting.placeholders import fill_in, hole_doubts
 from ualetter.drafting.span import LetterSpan, find_letter
-from ualetter.drafting.subject import is_capitals, is_date, labelled_subject
+from ualetter.drafting.subject import without_subject
 from ualetter.drafting.tongues import language_of
 from ualetter.drafting.wrapped import Piece, pieces
 from ualetter.records import dataclass
@@ -43,7 +43,7 @@ class ReadLetter:
 def read_letter(lines: Sequence[Line], span: LetterSpan, language: str | None = None) -> ReadLetter:
     """Return what the letter says that stands at `span`; `language` is the campaign's, if that is known."""
     between = [line for line in Flat(lines).between(*span.body) if line.text]
-    below, texts = _subject_below(without_pagination(between, lines))
+    below, texts = without_subject(without_pagination(between, lines), capitals=True)
     whole = rejoined(texts, lines)
     rest = whole.lines
     too_long = sum(len(line.text) for line in rest) > _LONGEST
@@ -72,22 +72,11 @@ def laid_out(parts: Sequence[Piece]) -> str:
     return text
 
 
-def _subject_below(lines: list[Line]) -> tuple[str | None, list[Line]]:
-    """Return the subject that stands between the opening and the body, and the lines of the body."""
-    subject = None
-    while len(lines) > 1 and (is_date(lines[0].text) or (subject is None and _subject(lines[0].text))):
-        subject = subject or _subject(lines[0].text)
-        lines = lines[1:]
-    return subject, lines
-
-
-def _subject(text: str) -> str | None:
-    return labelled_subject(text) or (text if is_capitals(text) else None)
-
-
 def _body(text: str, whole: Rejoined, span: LetterSpan, *, at_end: bool) -> Value:
     if not text:
-        words = "but it is longer than a letter can be" if whole.lines else "but nothing between its opening and closing"
+        words = (
+            "but it is longer than a letter can be" if whole.lines else "but nothing between its opening and closing"
+        )
         return Value(doubts=(f"the page seems to have a letter, {words}",))
     doubts = [*hole_doubts(text)]
     doubts += [

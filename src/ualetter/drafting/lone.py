@@ -31,6 +31,11 @@ _KNOWN = re.compile(
     |(?:mr|mrs|ms|miss|dr|prof|sr|sra|herr|frau|hr|fru|mme|mevr|dhr)\b\.?\s+(?-i:[^\W\d_a-z])[^,;:]{{1,40}}[,:;!]?$)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_RUN_IN = re.compile(
+    rf"""(?:{_TO})?(?:{OFFICE}|{_RANK}|{_MEMBERS})\b(?:\s(?-i:[^\W\d_a-z])[\w.'\u2019-]*){{0,4}}[,:]\s
+    (?=(?-i:I|We|My|As\s+an?|Ich|Je|Jag|Ik|Le|Les)\s)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _NEVER = re.compile(
     r"[\d@?•●|…/]|\.$|https?:|\b(?:I|we|you|ich|wir|sie|je|nous|vous|jag|vi|ni|ik|wij|u)\b|^[-\u2013—*]|\w\)|salutation|please",
     re.IGNORECASE,
@@ -53,6 +58,12 @@ def lone_score(lines: Sequence[Line], index: int, *, known_only: bool) -> int:
     if not (alone or (marked and apart)) or _is_other(text, marked=marked):
         return 0
     return 2 * known + marked + alone
+
+
+def run_in_end(text: str, start: int) -> int | None:
+    """Return where an opening ends that begins at `start` and runs into its first sentence: `Captain, I am writing …`."""
+    found = _RUN_IN.match(text, start)
+    return found.end() - 1 if found else None
 
 
 def _is_short(text: str) -> bool:

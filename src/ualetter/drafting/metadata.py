@@ -6,9 +6,9 @@ import re
 
 from ualetter.drafting.countries import country_of
 from ualetter.drafting.dates import find_dates, is_date_line
-from ualetter.drafting.prose import is_prose
 from ualetter.drafting.furniture import is_heading
 from ualetter.drafting.number import INDEX, NUMBER, ORDINALS, UPDATE
+from ualetter.drafting.prose import is_prose
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ _LABEL = re.compile(
 _AROUND = re.compile(
     rf"""(?:{ORDINALS})\s*$
     |{UPDATE}(?:\s+[0-9]+)?(?:\s*\([^()]{{0,40}}\))?\s*(?:on|of|to|zu|zur|sobre|de|a|sur|[àa]|om|av|till|op|over|per)?(?:\s+(?:la|el|le|l['\u2019]|the|previous))?\s*$
+    |\b(?:and|und|y|et|e|och|en)\s+{UPDATE}s?\s*$
     |(?:\bAI[\s-]*)?[IÍií]nd(?:ex|ice)(?:\s+(?:AI|number|no\.?|n[°º]))?\s*:?\s*$
     |\bUA[\s-]*(?:Nr|No)\.?\s*:?\s*$
     |(?:(?:issue\s+|publication\s+)?\bdate|\bdatum|\bfecha|\bdata)\s*:?\s*$""",
@@ -102,8 +103,13 @@ def is_metadata(text: str) -> bool:
     if is_date_line(text) or is_heading(text):
         return True
     if is_prose(text) and len(text) > _NEAR:
-        return False
-    return _is_bare(text) or all(_is_bare(piece) or _YEAR.fullmatch(piece) for piece in _COMMAS.split(text))
+        return not without_numbers(text)
+    return _is_bare(text) or all(_is_bare(piece) or _YEAR.fullmatch(piece) for piece in parts(text))
+
+
+def parts(text: str) -> list[str]:
+    """Return what commas, bars and dashes divide on a line such as `Eritrea, 14/20, 2 March 2020`."""
+    return _COMMAS.split(text)
 
 
 def _is_bare(text: str) -> bool:

@@ -42,6 +42,8 @@ _SURE = r"""
     |gentil(?:e|i|issim[oai])\b|egregi[oa]?\b|egr\.|(?:vostra\s+)?eccellenza\b|spettabil[ei]\b|spett\.(?:le)?|illustrissim[oa]\b
     |pregiatissim[oai]\b|stimat[oa]\b
     |kære\b|kjære\b|ærede\b|(?:høyt?|højt?)\s+ærede\b|deres\s+e(?:xcellence|ksellense|ksellence)\b|til\s+rette\s+vedkommende\b
+    |尊敬的|敬[爱愛]的|معالي\b|سعادة\b|فخامة\b|صاحب\s+(?:السمو|الجلالة|المعالي|السعادة)\b|(?:много)?уважаем(?:ый|ая|ые)\b|ваше\s+превосходительство\b
+    |sayın\b|szanown[aei]\b
 """
 # Words that begin a name or an address as well: what follows must be an office, a mark, and the letter.
 _MAYBE = rf"""
@@ -68,7 +70,9 @@ _DIVIDER = re.compile(r"[,;:]?\s*(?:/|\b(?:or|and|oder|und|o|ou|et|y|eller|och|o
 _REST_OF_OFFICE = re.compile(
     r"(?:\s(?:[^\W\d_a-z][\w.'\u2019-]*|and|of|the|for|de|del|la|las|los|y|et|des|du|und|für|och|för|en|van))+[,:;!]?"
 )
-_SHARED = re.compile(r"(?P<word>dear|sehr\s+geehrte[rs]?|estimad[oa]s?|ch[eè]re?s?|bäst[ae]|kär[ae]|geachte|prezad[oa])\s", re.IGNORECASE)
+_SHARED = re.compile(
+    r"(?P<word>dear|sehr\s+geehrte[rs]?|estimad[oa]s?|ch[eè]re?s?|bäst[ae]|kär[ae]|geachte|prezad[oa])\s", re.IGNORECASE
+)
 _SAME_PERSON = re.compile(
     r"(?:madame?|sirs?|ma['\u2019]?am|messieurs|mesdames|frau|señora?|señores|herr|mevrouw)\b", re.IGNORECASE
 )

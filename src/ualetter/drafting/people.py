@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from ualetter.drafting.countries import country_of
-from ualetter.drafting.prose import is_prose
 from ualetter.drafting.metadata import PEOPLE, is_metadata, label, labelled
 from ualetter.drafting.model import Value
 from ualetter.drafting.number import NUMBER
+from ualetter.drafting.prose import is_prose
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _GENDER = re.compile(
     r"\s*\b(?:gender|sex|geschlecht|g[ée]n(?:ero|re)|pronouns?|pronom\w*|k[öo]n|geslacht|age|ages|aged|edad|[âa]ge)\b.*",
     re.IGNORECASE,
 )
-_DIVIDER = re.compile(r"\s*[;,•]\s*|\s+(?:and|und|y|e|et|och|en|&)\s+")
+_DIVIDER = re.compile(r"\s*[;,•]\s*(?:(?:and|und|y|e|et|och|en|&)\s+)?|\s+(?:and|und|y|e|et|och|en|&)\s+")
 _PARTICLES = frozenset(
     re.findall(
         r"\S+",
@@ -38,6 +38,8 @@ _NO_NAMES = re.compile(
 _AGED = re.compile(r"\((?:m|f|w|h)\b|\baged?\s[0-9]|,\s[0-9]{1,2}\b")
 _NEW = re.compile(r"^new\s+names?\s*:\s*", re.IGNORECASE)
 _DESCRIPTION = re.compile(r"\s*[,(\[]|\saged?\s")
+_SEX = re.compile(r"\((?:m|f|w|h)\b[^()]{0,20}\)")
+_KIN = re.compile(r"^(?:su|sus|her|his|their|ihre?|seine?|son|sa|leur)\s+[^\W\d_]+,\s+", re.IGNORECASE)
 _REGION = re.compile(r"^\([^()]*\)\s*")
 _MOST_WORDS = 8
 _MOST_LINES = 12
@@ -79,6 +81,15 @@ def is_name(text: str) -> bool:
     )
 
 
+def lists_people(text: str) -> bool:
+    """Say whether a line names people as old sheets do: behind a country in capitals, or with their sex in brackets."""
+    behind = _behind_country(text)
+    if behind is None:
+        return bool(_SEX.search(text)) and not is_prose(text)
+    divided = re.match(r"\S+(?:\s\S+){0,4}?\s?[:\u2013\u2014-]\s", text) is not None
+    return any(_described(behind)) and (not divided or bool(_AGED.search(behind)))
+
+
 def _listed(lines: Sequence[Line]) -> Iterator[str]:
     """Yield the names that follow a country in capitals, below the line with the number, down to the story."""
     numbered = next((place for place, line in enumerate(lines) if NUMBER.search(line.text)), None)
@@ -103,7 +114,7 @@ def _behind_country(text: str) -> str | None:
     words = text.split()
     for count in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
         start = " ".join(words[:count]).rstrip(" :,\u2013\u2014-")
-        if start.isupper() and not text.isupper() and country_of(start):
+        if start.isupper() and not text.isupper() and any(map(country_of, (start, *start.split("/")))):
             return _REGION.sub("", " ".join(words[count:]).lstrip(" :\u2013\u2014-"))
     return None
 
@@ -111,6 +122,6 @@ def _behind_country(text: str) -> str | None:
 def _described(text: str) -> Iterator[str]:
     """Yield the name at the start of each part of a list: before its age, its sex in brackets, its occupation."""
     for part in _NEW.sub("", text).split(";"):
-        name = _DESCRIPTION.split(part, maxsplit=1)[0].strip(" .:-\u2013")
+        name = _DESCRIPTION.split(_KIN.sub("", part.strip()), maxsplit=1)[0].strip(" .:-\u2013")
         if is_name(name) and (len(name.split()) >= _FEWEST_WORDS or _AGED.search(part)):
             yield name

@@ -10,7 +10,7 @@ from ualetter.drafting.sentences import sentences
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ualetter.documents.model import Link
     from ualetter.drafting.model import Line
@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 
 _ASKS = re.compile(
     r"""\b(?:let\s+(?:us|amnesty)\s+know|tell\s+(?:us|amnesty)|inform\s+(?:us|amnesty)|report\s+(?:your|the|on\s+your|back)\b|report\s+(?:that\s+)?you
-    |reporting\s+your|log\s+your|record\s+your|notify\s+us|send\s+us\s+(?:a\s+copy|copies)
-    |(?:teilen|berichten|melden|informieren|sagen)\s+sie\s+(?:uns|es\s+uns)|informieren\s+sie\s+uns|lassen\s+sie\s+uns\s+wissen
+    |reporting\s+your|log\s+your|record\s+your|notify\s+us|send\s+us\s+(?:a\s+copy|copies)|keep\s+(?:us|amnesty)\s+(?:informed|posted|up\s+to\s+date)
+    |would\s+(?:like|love)\s+to\s+(?:know|hear)|(?:forward|send)\s+(?:us\s+)?(?:(?:a\s+copy|copies)\s+of\s+)?(?:any|all|your\s+appeals\s+and\s+any)\s+(?:\w+\s+)?(?:repl(?:y|ies)|responses?|answers?)
+    |(?:teilen|berichten|melden|informieren|sagen)\s+sie\s+(?:uns|es\s+uns)|informieren\s+sie\s+uns|lassen\s+sie\s+(?:es\s+)?uns\s+(?:bitte\s+)?wissen|(?:teil|sag|lass)e?\s+(?:es\s+)?uns\s+(?:bitte\s+)?(?:mit|wissen)
+    |(?:leiten|senden|schicken)\s+sie\s+(?:bitte\s+)?(?:allf[äa]llige\s+|eventuelle\s+|etwaige\s+)?(?:antwort\w*|kopien)\s+(?:[^.]{0,30}\s)?an\s+(?:uns|amnesty|\S+@)
     |h[áa]ga(?:n)?nos\s+saber|d[íi]ga(?:n)?nos|inf[óo]rme(?:n)?nos|av[íi]se(?:n)?nos|cu[ée]ntanos|h[áa]znos\s+saber
-    |(?:faites|dites|informez|signalez|tenez)[\s-]nous|meddela\s+oss|ber[äa]tta\s+f[öo]r\s+oss|rapportera
+    |(?:faites|dites|informez|signalez|tenez|indiquez|pr[ée]venez)[\s-]nous|(?:merci\s+de|veuillez|pensez\s+[àa])\s+nous\s+(?:informer|faire|signaler|tenir|dire|indiquer|pr[ée]venir|transmettre)
+    |meddela\s+(?:\w+\s+)?oss|ber[äa]tta\s+(?:\w+\s+)?f[öo]r\s+oss|h[öo]r\s+av\s+dig\s+till\s+oss|rapportera
     |laat\s+(?:het\s+)?ons\s+(?:het\s+)?weten|meld\s+(?:het\s+)?(?:aan\s+)?ons|informe-nos|avise-nos|fateci\s+sapere|informateci)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -35,12 +38,21 @@ _BELONGS = re.compile(
     r"(?:It(?:['\u2019]s| is| helps| will| makes)|This (?:helps|is|will|lets|way)|That (?:helps|is)"
     r"|We (?:share|use|count|track|need)|Your (?:report|response)|Reporting)\b"
 )
+_HEADING = re.compile(r"(?:[^.!?:]{0,60}[^.!?:\s])?")
+_GIVES_ADDRESS = re.compile(
+    r"(?:(?:please|you\s+can|bitte|por\s+favor|just|simply)\s+)*(?:write|e-?mail|send|contact|visit|go\s+to|click|use|fill|report|do\s+(?:so|this)|by|at|via|to"
+    r"|schreiben|nutzen|klicken|besuchen|an\b|per\b|escriba|escribe|env[íi]e|visite|[ée]crivez|envoyez|par\b|cliquez|skriv|mejla|maila|klicka|g[åa]\s+till"
+    r"|mail|stuur|schrijf|klik|ga\s+naar|https?:|www\.|\S+@)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says where to report: what else follows may give any address of Amnesty's."""
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _URL = re.compile(r"https?://[^\s<>\"”\u2019)\]]+", re.IGNORECASE)
 _CLICK = re.compile(r"^(?:please\s+)?click\s+here\s+to\s+", re.IGNORECASE)
 _US = re.compile(r"\blet us know\b", re.IGNORECASE)
 _HERE = re.compile(r"\b(?:click\s+)?(?:here|hier|aqu[íi]|ici|h[äa]r|qui)\b", re.IGNORECASE)
 _LONGEST = 600
+_FEWEST_WORDS = 4
 _SHORT = 8
 """Words of a sentence that asks without saying for what: `Please let us know.`"""
 
@@ -69,7 +81,17 @@ def belongs_to_report(sentence: str) -> bool:
 
 
 def _asking(lines: Sequence[Line]) -> tuple[str, str]:
-    """Return the sentences that ask, and the text around them in which an address may stand."""
+    """Return the sentences that ask and the text around them, where an address may stand; a heading only if alone."""
+    found = list(_all_asking(lines))
+    told, around = next((one for one in found if not _is_heading(one[1])), found[0] if found else ([], ""))
+    return _note(told), around
+
+
+def _is_heading(text: str) -> bool:
+    return bool(_HEADING.fullmatch(text)) and (text.isupper() or len(text.split()) < _FEWEST_WORDS)
+
+
+def _all_asking(lines: Sequence[Line]) -> Iterator[tuple[list[str], str]]:
     for paragraph in paragraphs(lines):
         text = joined(paragraph)
         mark = ITEM.match(text)
@@ -78,8 +100,9 @@ def _asking(lines: Sequence[Line]) -> tuple[str, str]:
         for place, sentence in enumerate(told):
             if asks_for_report(sentence) and len(sentence) <= _LONGEST:
                 behind = _behind(told[place + 1 :])
-                return _note([sentence, *behind]), " ".join(told[place : place + len(behind) + 2])
-    return "", ""
+                after = [one for one in told[place + len(behind) + 1 :][:1] if _GIVES_ADDRESS.match(one)]
+                yield [sentence, *behind], " ".join([sentence, *behind, *after])
+                break
 
 
 def _behind(told: Sequence[str]) -> list[str]:

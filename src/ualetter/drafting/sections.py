@@ -8,10 +8,10 @@ from ualetter.drafting.countries import country_of
 from ualetter.drafting.dates import is_date_line
 from ualetter.drafting.evidence import has_channel, is_address
 from ualetter.drafting.headings import BACKGROUND, COPIES, DEMANDS, HEAD, LABEL, LETTER, REST, STEPS, TARGETS, heading
+from ualetter.drafting.model import Line
 from ualetter.drafting.prose import is_prose
 from ualetter.drafting.span import find_letter
 from ualetter.drafting.subject import labelled_subject
-from ualetter.drafting.model import Line
 from ualetter.records import dataclass
 
 TYPE_CHECKING = False
@@ -38,13 +38,15 @@ class Sections:
 
 _PARTS = (HEAD, STEPS, TARGETS, COPIES, DEMANDS, BACKGROUND, REST)
 _STEP = re.compile(r"^\(?[0-9]{1,2}[.)]\s")
+_POST = re.compile(r"\b(?:post|mail|letters?|embassy|mission|write|brief\w*|carta\w*|lettre\w*)\b", re.IGNORECASE)
 _WHOLE_PARAGRAPH = 160
 _DIPLOMATS = re.compile(
     r"diplomatic|accredited|diplomatisch\w* vertret|representa\w+ diplom|repr[ée]sent\w+ diplom|diplomati\w+ ",
     re.IGNORECASE,
 )
 _POSTAGE = re.compile(r"€|\b(?:porto|postage|affranchissement|franqueo|timbre)\b", re.IGNORECASE)
-_ONLY_ADDRESSES = re.compile(r"^(?:\S+@\S+[\s,;]*)+$")
+_EMAIL = r"(?:[^\s@,;]+@[^\s@,;]+|\[email\s+protected\])"
+_ONLY_ADDRESSES = re.compile(rf"{_EMAIL}(?:[\s,;]+{_EMAIL})*[\s,;]*")
 
 
 def cut(lines: Sequence[Line]) -> Sections:
@@ -124,9 +126,11 @@ class _Cutter:
             return self.state in {BACKGROUND, REST}
         if kind == STEPS and not self.told:
             return False
+        if kind == LETTER and self.state == HEAD and is_prose(text):
+            return ":" in text
         if kind == COPIES and self.state in {TARGETS, COPIES}:
             behind = text.partition(":")[2].strip()
-            return not (behind and _ONLY_ADDRESSES.match(behind))
+            return not (behind and _ONLY_ADDRESSES.fullmatch(behind))
         if self.state == BACKGROUND:
             return not is_prose(text) or text.endswith(":") or kind == DEMANDS
         return True
@@ -140,7 +144,7 @@ class _Cutter:
             return BACKGROUND
         self.told = self.told or is_prose(text)
         new = not (self.named and self.ended)
-        if (new and is_address(chunk)) or (before_letter and self.state != HEAD and not is_prose(text)):
+        if (new and is_address(chunk, strict=self.state == HEAD)) or (before_letter and self.state != HEAD and not is_prose(text)):
             return TARGETS
         return self.state
 
@@ -164,7 +168,7 @@ class _Cutter:
 
 def _about_post(text: str) -> bool:
     """Say whether a sentence among the addresses tells how to reach somebody."""
-    return bool(re.search(r"\b(?:post|mail|letters?|embassy|mission|write|brief\w*|carta\w*|lettre\w*)\b", text, re.IGNORECASE))
+    return bool(_POST.search(text))
 
 
 def _chunks(lines: Sequence[Line]) -> Iterator[list[Line]]:

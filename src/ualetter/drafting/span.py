@@ -9,11 +9,12 @@ from ualetter.drafting.closing import closings, other_closing
 from ualetter.drafting.flat import Flat
 from ualetter.drafting.furniture import is_furniture
 from ualetter.drafting.headings import BACKGROUND, COPIES, DEMANDS, LETTER, TARGETS, heading
-from ualetter.drafting.lone import lone_score
+from ualetter.drafting.lone import lone_score, run_in_end
 from ualetter.drafting.opening import LONGEST, MARKS, MAYBE, SURE, Opening, opening_end, opening_of
 from ualetter.drafting.pagination import is_page_number
 from ualetter.drafting.prose import is_prose
-from ualetter.drafting.subject import is_capitals, is_date, labelled_subject
+from ualetter.drafting.subject import is_capitals, is_date, labelled_subject, without_subject
+from ualetter.drafting.tongues import language_of
 from ualetter.records import dataclass
 
 TYPE_CHECKING = False
@@ -23,18 +24,16 @@ if TYPE_CHECKING:
     from ualetter.drafting.closing import Closing
     from ualetter.drafting.model import Line
 
-_HEADING = re.compile(
-    r"""(?:(?:sample|model|template|example|suggested|draft|urgent\s+action)\s+(?:letter|appeal|message|text|e-?mail)s?|model\s+text
+_HEADING_WORDS = r"""(?:(?:sample|model|template|example|suggested|draft|urgent\s+action)\s+(?:letter|appeal|message|text|e-?mail)s?|model\s+text
     |text\s+of\s+(?:the\s+)?(?:letter|appeal)
     |(?:muster|modell|beispiel|standard)-?(?:brief|text|schreiben)|brief(?:vorschlag|vorlage|text)
     |vorschlag\s+für\s+\w+\s+(?:brief|schreiben)
     |(?:modelo|ejemplo|texto)\s+de\s+(?:la\s+)?carta|carta\s+(?:modelo|tipo|de\s+muestra)
     |(?:exemple|mod[èe]le|proposition|texte)\s+de\s+(?:la\s+)?lettre|lettre[\s-](?:type|mod[èe]le)
     |(?:exempel|modell|mall)-?brev|brev(?:mall|förslag|forslag)|förslag\s+(?:till|på)\s+brev
-    |voorbeeld-?\s?brief|modelbrief|modelo\s+de\s+carta|lettera\s+(?:tipo|modello)|(?:modello|testo|esempio)\s+d(?:i|ella)\s+lettera)
-    \b[^.:,\n]{0,40}?(?:\s*[:.\u2013—-])?\s*$""",
-    re.IGNORECASE | re.VERBOSE,
-)
+    |voorbeeld-?\s?brief|modelbrief|modelo\s+de\s+carta|lettera\s+(?:tipo|modello)|(?:modello|testo|esempio)\s+d(?:i|ella)\s+lettera)"""
+_HEADING = re.compile(rf"{_HEADING_WORDS}\b[^.:,\n]{{0,40}}?(?:\s*[:.\u2013—-])?\s*$", re.IGNORECASE | re.VERBOSE)
+_HEADING_BEFORE = re.compile(rf"(?:{_HEADING_WORDS}\b\s*[:.\u2013—-]?\s*)?", re.IGNORECASE | re.VERBOSE)
 _SALUTATION = re.compile(
     r"""\b(?:salutations?|form\s+of\s+address|anrede|tratamiento|saludo|encabezamiento|(?:formules?\s+)?d['\u2019]appel
     |formules?\s+de\s+politesse|titre|tilltals?\w*|hälsningsfras|inledning|aanhef|aanspreekvorm|tratamento|saudação|formula\s+(?:di\s+)?\w+
@@ -53,6 +52,11 @@ _FIRST_PERSON = re.compile(
     re.VERBOSE,
 )
 _LABEL = re.compile(r"[^\W\d_][\w ./-]{0,30}:|\S+@\S+|https?:")
+_SUPPORTERS = re.compile(
+    r"""\b(?:friends?|supporters?|activists?|colleagues?|all|everybody|everyone|urgent\s+action|freund\w*|unterstütz\w+|aktive|mitglieder|amig[oa]s
+    |compañer[oa]s|ami[es]+|militant\w*|vänner|aktivist\w*|vrienden|schrijvers|amici)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _FOOTER = re.compile(
     r"""(?:next\s+(?:meeting|action|post)|previous|tags?|filed\s+under|posted|categor(?:y|ies)|related|report\s+your|share|sources?|contact
     |copyright|further\s+reading|notes?|footnotes?|more\s+info\w*|download|termine?|quellen?|fuentes?|källor|bron(?:nen)?)\b[^.]{0,40}:
@@ -66,6 +70,7 @@ _PARTS = {BACKGROUND, TARGETS, COPIES, LETTER}
 _LOOK_BACK = 12
 """Lines above an opening in which the heading of the letter may stand, with an address between."""
 _LOOK_AHEAD = 6
+_SAMPLE = 600
 _PROSE = 40
 _LONG = 60
 _ENOUGH = 5
@@ -109,12 +114,25 @@ def find_letter(lines: Sequence[Line]) -> LetterSpan | None:
     flat = Flat(lines)
     ends = list(closings(flat.text))
     for candidates in _guesses(flat):
-        scored = [(_with_closing(flat, candidates, number, ends), number) for number in range(len(candidates))]
-        best = max(scored, key=lambda pair: (pair[0], -pair[1]), default=(0, 0))
-        if best[0] >= _ENOUGH:
-            return _span(flat, candidates[best[1]], ends, _next_letter(flat, candidates, best[1]))
+        best = _best(flat, candidates, ends)
+        if best is not None:
+            return _span(flat, candidates[best], ends, _next_letter(flat, candidates, best))
     begin = _without_opening(flat)
     return _span(flat, begin, ends, len(flat.text)) if begin else None
+
+
+def _best(flat: Flat, candidates: Sequence[_Candidate], ends: Sequence[Closing]) -> int | None:
+    """Return which candidate opens the letter: the likeliest, or the one above it of which it is a translation."""
+    scores = [_with_closing(flat, candidates, number, ends) for number in range(len(candidates))]
+    best = max(range(len(scores)), key=lambda number: (scores[number], -number), default=None)
+    if best is None or scores[best] < _ENOUGH:
+        return None
+    before = next((number for number in range(best) if scores[number] >= _ENOUGH), best)
+    return before if _language_at(flat, candidates[before]) != _language_at(flat, candidates[best]) else best
+
+
+def _language_at(flat: Flat, candidate: _Candidate) -> str:
+    return language_of(flat.text[candidate.end : candidate.end + _SAMPLE])
 
 
 def _guesses(flat: Flat) -> Iterator[Sequence[_Candidate]]:
@@ -141,11 +159,22 @@ def _lone_candidates(flat: Flat, named: Sequence[_Candidate], *, known_only: boo
             first_person = _FIRST_PERSON.match(following) is not None
             points = score + 2 * first_person + 3 * _below_heading(flat, start)
             yield _Candidate(start=start, end=end, score=points)
+        elif known_only and index not in taken:
+            yield from _run_in(line, start)
+
+
+def _run_in(line: Line, offset: int) -> Iterator[_Candidate]:
+    """Yield the opening that runs into the first sentence of a line, behind the heading of the letter perhaps."""
+    before = _HEADING_BEFORE.match(line.text)
+    start = before.end() if before else 0
+    end = run_in_end(line.text, start) if start or line.gap else None
+    if end:
+        yield _Candidate(start=offset + start, end=offset + end, score=_ENOUGH)
 
 
 def _tells(text: str) -> bool:
     """Say whether a line is the beginning of prose, and no long line of an address."""
-    return is_prose(text) or len(text) > _LONG or text[-1] in ".!?" or _FIRST_PERSON.match(text) is not None
+    return is_prose(text) or len(text) > _LONG or text[-1] in ".!?。！？؟" or _FIRST_PERSON.match(text) is not None
 
 
 def _candidates(flat: Flat) -> Iterator[_Candidate]:
@@ -174,7 +203,9 @@ def _score(flat: Flat, start: int, end: int, *, sure: bool) -> int:
     if not begins and not first_person:
         return 0
     points = 2 * sure + marked + 2 * first_person + 3 * _below_heading(flat, start) - (not begins)
-    return points + (begins and not sure and _is_alone(flat, start, end))
+    return (
+        points + (begins and _is_alone(flat, start, end)) - 3 * (_SUPPORTERS.search(flat.text, start, end) is not None)
+    )
 
 
 def _is_alone(flat: Flat, start: int, end: int) -> bool:
@@ -201,7 +232,7 @@ def _following(flat: Flat, end: int) -> str:
     index, char = flat.place(end)
     rest = flat.lines[index].text[char : char + 2 * LONGEST].strip()
     texts = [rest] if rest else []
-    texts += [line.text for line in flat.lines[index + 1 : index + 1 + _LOOK_AHEAD]]
+    texts += [line.text for line in without_subject(flat.lines[index + 1 : index + 1 + _LOOK_AHEAD])[1]]
     for text in texts:
         if is_date(text) or labelled_subject(text) or (is_capitals(text) and not heading(text)):
             continue
@@ -307,9 +338,8 @@ def _subject_above(flat: Flat, start: int) -> tuple[str | None, int]:
         return (subject, start - len(before) + found.start()) if found and subject else (None, start)
     index = flat.place(start)[0]
     for above in range(index - 1, max(-1, index - 4), -1):
-        subject = labelled_subject(flat.lines[above].text)
-        if subject:
+        dated = is_date(flat.lines[above].text)
+        subject, rest = without_subject(flat.lines[above : index + 1], capitals=dated)
+        if subject and len(rest) == 1 and not (dated and heading(subject)):
             return subject, flat.starts[above]
-        if not is_date(flat.lines[above].text):
-            break
     return None, start

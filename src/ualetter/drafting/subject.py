@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ualetter.drafting.model import Line
+
 _LABEL = re.compile(
     r"(?:re|ref|subject|subject\s+line|betreff|betr|betrifft|asunto|referencia|objet|concerne|oggetto|assunto|ämne|angående|ang"
     r"|onderwerp|betreft|emne|vedr(?:ørende)?|ärende|rubrik|sak|gjelder|tema|sujet|objeto|concerns?)\s?(?:\.:|[:.\u2013—-](?=\s)|:)\s*",
     re.IGNORECASE,
 )
+_RE = re.compile(r"(?:RE|Re)\s+(?=[A-ZÀ-Þ0-9])")
 _DATE = re.compile(
     r"(?:[^\W\d_][\w .'\u2019-]{1,30},\s+)?(?:(?:den|le|on|am)\s+)?"
     r"(?:[0-9]{1,2}(?:\.|st|nd|rd|th|er)?\s+(?:de\s+)?[^\W\d_]{3,12}\.?,?\s+(?:de\s+|del\s+)?[0-9]{4}"
@@ -22,7 +29,7 @@ _LEAST_CAPITALS = 8
 
 def labelled_subject(text: str) -> str | None:
     """Return the subject of a line that says so: `Re: …`, `Betreff: …`."""
-    found = _LABEL.match(text)
+    found = _LABEL.match(text) or _RE.match(text)
     words = text[found.end() :].strip() if found else ""
     return words if 0 < len(words) <= _LONGEST else None
 
@@ -36,3 +43,30 @@ def is_capitals(text: str) -> bool:
 def is_date(text: str) -> bool:
     """Say whether a line is nothing but a date, with a place before it perhaps."""
     return len(text) <= 60 and _DATE.fullmatch(text) is not None  # noqa: PLR2004  characters, with a long place
+
+
+def without_subject(lines: Sequence[Line], *, capitals: bool = False) -> tuple[str | None, list[Line]]:
+    """Return the subject with which lines begin, and the lines below it, without a date beside it.
+
+    `capitals`: whether a line in capitals is one. A subject may be wrapped: what follows it without an empty line, and
+    ends no sentence, goes on with it. The last line is never taken.
+    """
+    rest = list(lines)
+    subject = None
+    while len(rest) > 1 and (is_date(rest[0].text) or subject is None):
+        labelled = labelled_subject(rest[0].text)
+        found = labelled or (rest[0].text if capitals and is_capitals(rest[0].text) else None)
+        if not (found or is_date(rest[0].text)):
+            break
+        subject = subject or found
+        rest = rest[1:]
+        if labelled and _goes_on(rest):
+            subject, rest = f"{subject} {rest[0].text}", rest[1:]
+    return subject, rest
+
+
+def _goes_on(below: Sequence[Line]) -> bool:
+    """Say whether the line below a subject is its wrapped rest."""
+    if len(below) == 1 or below[0].gap or not below[1].gap:
+        return False
+    return below[0].text[-1] not in ".!?:," and not is_date(below[0].text)

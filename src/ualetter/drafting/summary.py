@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from ualetter.drafting.advice import tells_writer
-from ualetter.drafting.prose import is_prose
+from ualetter.drafting.advice import asks_to_write, tells_writer
 from ualetter.drafting.furniture import is_caption, is_furniture, is_heading
 from ualetter.drafting.metadata import SUMMARY, is_metadata, label
 from ualetter.drafting.model import Line, Value
-from ualetter.drafting.paragraphs import ends_sentence, joined, paragraphs
+from ualetter.drafting.paragraphs import ITEM, ends_sentence, joined, paragraphs
+from ualetter.drafting.prose import is_prose
+from ualetter.drafting.sentences import sentences
 from ualetter.drafting.title import clean_title
 
 TYPE_CHECKING = False
@@ -35,14 +36,31 @@ def read_summary(lines: Sequence[Line], title: Title | None) -> Value | None:
 
 
 def _told(lines: Sequence[Line], title: Title | None) -> Iterator[str]:
+    below = [line for line in lines if title and line.number > title.lines[-1].number]
+    found = list(_paragraphs(below, title))
+    return iter(found or list(_paragraphs(lines, title)))
+
+
+def _paragraphs(lines: Sequence[Line], title: Title | None) -> Iterator[str]:
     printed = title.lines if title else ()
     rest = [_unlabelled(line) for line in lines if line not in printed and not _is_skipped(line.text)]
     for paragraph in paragraphs([line for line in rest if line is not None]):
-        text = joined(paragraph)
-        if tells_writer(text) and ends_sentence(text):
-            return
+        text, instructed = _story(joined(paragraph))
         if _tells(text) and not is_caption(text) and not (title and clean_title(text) == title.value.text):
             yield text
+        if instructed:
+            return
+
+
+def _story(text: str) -> tuple[str, bool]:
+    """Return a paragraph down to where it tells the writer what to do, and whether it does."""
+    mark = ITEM.match(text)
+    told = sentences(text[mark.end() :] if mark else text)
+    for place, sentence in enumerate(told):
+        first = place == 0 and tells_writer(sentence) and (len(told) > 1 or ends_sentence(text) or text.endswith(":"))
+        if first or asks_to_write(sentence):
+            return " ".join(told[:place]), True
+    return text, False
 
 
 def _tells(text: str) -> bool:
@@ -54,7 +72,8 @@ def _tells(text: str) -> bool:
 
 
 def _is_skipped(text: str) -> bool:
-    return is_furniture(text) or is_heading(text) or is_metadata(text)
+    ruled = not any(char.isalnum() for char in text)
+    return ruled or is_furniture(text) or is_heading(text) or is_metadata(text)
 
 
 def _unlabelled(line: Line) -> Line | None:

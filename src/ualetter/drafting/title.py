@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from ualetter.drafting.countries import country_of
-from ualetter.drafting.prose import is_prose
 from ualetter.drafting.furniture import is_furniture, is_heading, pieces
 from ualetter.drafting.metadata import TITLE, is_metadata, label, labelled, without_figures, without_numbers
 from ualetter.drafting.model import Value
 from ualetter.drafting.number import NUMBER
 from ualetter.drafting.paragraphs import ends_sentence, joined, paragraphs
+from ualetter.drafting.people import lists_people
+from ualetter.drafting.prose import is_prose
 from ualetter.records import dataclass
 
 TYPE_CHECKING = False
@@ -48,7 +49,30 @@ _OPEN_END = re.compile(
     r"|en|por|para|del|et|le|les|des|du|pour|och|av|i|för|van|het|voor))$",
     re.IGNORECASE,
 )
+_GREETING = re.compile(
+    r"(?:dear|hello|hi|hallo|liebe[rs]?|sehr\s+geehrte[rs]?|guten|hola|estimad[oa]s?|querid[oa]s|chers?|ch[èe]re?s?|bonjour|hej|b[äa]sta|k[äa]ra"
+    r"|beste|lieve|geachte|caros?|cari|gentil[ei])\b[^.]{0,60}[,!:]",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(
+    r"(?:from|to|cc|sent|subject|reply-to|von|an|gesendet|betreff|para|enviado|asunto|envoy[ée]|objet|fr[åa]n|till|skickat|[äa]mne|van|aan|verzonden"
+    r"|onderwerp|\[[^\[\]]{1,20}\])\s?:.*|(?:trouble|problems?|unable)\s.*|having\s+trouble\s.*|view\s+(?:this|it|in)\s.*",
+    re.IGNORECASE,
+)
 _LINKED = 30
+_HEADED = 40
+_NUMBERED = 25
+"""For what old sheets print behind the number or below it: `UA 140/98   Fear for safety   14 May 1998`."""
+_SMALL = re.compile(r"\b[^\W\d_A-ZÄÖÜ]\w+")
+_WIDE = 70
+_FEW_SMALL = 5
+"""German has capitals in its prose, and so have stories full of names: small words tell these from a title."""
+_STORY_HEADING = re.compile(
+    r"\W*(?:summary|zusammenfassung|sachlage|resumen|r[ée]sum[ée]|sammanfattning|samenvatting|the\s+(?:case|story)|.*\?)\W*",
+    re.IGNORECASE,
+)
+_CLOSE = 6
+"""Two lines of which so little speaks more for the one may both be the title, unless something speaks loud for it."""
 _FEW_WORDS = 3
 _ENOUGH_WORDS = 12
 _WORDS_OF_SENTENCE = 8
@@ -65,8 +89,10 @@ def read_title(lines: Sequence[Line], linked: Container[str] = ()) -> Title | No
     candidates = _candidates(lines, linked)
     if not candidates:
         return None
-    best = max(candidates, key=lambda found: found[0])
-    return _title(best[1])
+    (weight, _), lines_of_best = max(candidates, key=lambda found: found[0])
+    rival = next((of for (other, _), of in candidates if of != lines_of_best and weight - other <= _CLOSE), None)
+    doubts = (f"the page also has “{joined(rival)}”, which may be the title",) if rival and weight < _HEADED else ()
+    return _title(lines_of_best, doubts=doubts)
 
 
 def clean_title(printed: str) -> str:
@@ -76,7 +102,7 @@ def clean_title(printed: str) -> str:
     if bracket and _repeats(bracket[1]):
         text = text[: bracket.start()]
     found = NUMBER.search(text)
-    if found and (text[: found.start()].strip() == "" or not _LEADING.match(text)) and not is_prose(text):
+    if found and (found.start() == 0 or not (_LEADING.match(text) or is_prose(text))):
         text = without_numbers(text) or text
     return text.strip(" |\u2013\u2014-")
 
@@ -89,32 +115,62 @@ def _repeats(inside: str) -> bool:
     return not rest or country_of(rest) is not None or not rest.islower()
 
 
-def _title(lines: tuple[Line, ...], start: str | None = None) -> Title:
+def _title(lines: tuple[Line, ...], start: str | None = None, doubts: tuple[str, ...] = ()) -> Title:
     printed = joined(lines) if start is None else " ".join((start, *(line.text for line in lines[1:])))
-    return Title(value=Value(text=clean_title(printed)), lines=lines)
+    return Title(value=Value(text=clean_title(printed), doubts=doubts), lines=lines)
 
 
 def _candidates(lines: Sequence[Line], linked: Container[str]) -> list[tuple[tuple[int, int], tuple[Line, ...]]]:
     """Return what may be the title, each with how much speaks for it; the first of equals counts more."""
     found: list[tuple[tuple[int, int], tuple[Line, ...]]] = []
-    under_heading = False
+    lines = _without_people(lines)
+    headed = numbered = False
     skip = 0
-    for place, line in enumerate(lines):
+    for place, line in enumerate(lines[: _story_start(lines)]):
         if skip:
             skip -= 1
             continue
-        if _is_told(lines, place) and not _LEADING.match(line.text):
-            break
-        if not _may_be_title(line.text):
-            under_heading = is_heading(line.text) or (under_heading and is_metadata(line.text))
+        if not _may_be_title(line.text) or _is_told(lines, place):
+            headed = _heads_title(line.text) or (headed and is_metadata(line.text))
+            numbered = NUMBER.search(line.text) is not None
             continue
         more = () if line.text in linked else _continuation(line, lines[place + 1 : place + _MOST_READ])
         skip = len(more)
         text = joined((line, *more))
-        weight = _weight(text, under_heading=under_heading) - _LINKED * (text in linked)
+        weight = _weight(text) + _HEADED * headed + _NUMBERED * numbered - _LINKED * (text in linked)
         found.append(((weight, -place), (line, *more)))
-        under_heading = False
+        headed = numbered = False
     return found
+
+
+def _without_people(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without the list of names that old sheets print below the title."""
+    kept: list[Line] = []
+    listing = False
+    for line in lines:
+        listing = not line.text.isupper() and (lists_people(line.text) or (listing and not line.gap))
+        if not listing:
+            kept.append(line)
+    return kept
+
+
+def _story_start(lines: Sequence[Line]) -> int:
+    """Return the place of the story's first line; what a sender tells below `Dear friends,` is not the story yet."""
+    greeted = titled = False
+    for place, line in enumerate(lines):
+        if _GREETING.fullmatch(line.text):
+            greeted = True
+        elif _is_told(lines, place):
+            if titled or not greeted:
+                return place
+        else:
+            titled = titled or _may_be_title(line.text)
+    return len(lines)
+
+
+def _heads_title(text: str) -> bool:
+    """Say whether a line is a heading below which the title may stand, not the story."""
+    return is_heading(text) and not _STORY_HEADING.fullmatch(text)
 
 
 def _may_be_title(text: str) -> bool:
@@ -124,6 +180,7 @@ def _may_be_title(text: str) -> bool:
         and not is_metadata(text)
         and len(pieces(text)) <= 2  # noqa: PLR2004  a title may have one dash
         and label(text) is None
+        and not (_GREETING.fullmatch(text) or _MAIL.fullmatch(text))
         and not (text.endswith(".") and len(text.split()) >= _WORDS_OF_SENTENCE)
         and any(char.isalpha() for char in text)
     )
@@ -131,16 +188,18 @@ def _may_be_title(text: str) -> bool:
 
 def _is_told(lines: Sequence[Line], place: int) -> bool:
     """Say whether a line is part of the story: a sentence, alone or over several lines."""
-    line = lines[place]
-    if not is_prose(line.text):
+    text = lines[place].text
+    if _LEADING.match(text):
         return False
-    if ends_sentence(line.text) or len(line.text) > _LONGEST:
+    if is_prose(text) and (ends_sentence(text) or len(text) > _LONGEST):
         return True
+    if not (is_prose(text) or (len(text) >= _WIDE and len(_SMALL.findall(text)) >= _FEW_SMALL)):
+        return False
     paragraph = next(paragraph for paragraph in paragraphs(lines[place : place + _MOST_READ]))
     return len(paragraph) > 1 and ends_sentence(paragraph[-1].text)
 
 
-def _weight(text: str, *, under_heading: bool) -> int:
+def _weight(text: str) -> int:
     """Return how much speaks for a title; a number in its bracket or `Urgent Action:` before it speak loudest."""
     words = len(re.findall(r"[^\W\d_]+", clean_title(text)))
     bracket = _BRACKET.search(text)
@@ -148,7 +207,7 @@ def _weight(text: str, *, under_heading: bool) -> int:
     return (
         100 * loud
         + 30 * bool(NUMBER.search(text))
-        + 40 * under_heading
+        + _NUMBERED * bool(NUMBER.match(text))
         + 20 * (text.isupper() and words >= _FEW_WORDS)
         + 10 * (words >= _FEW_WORDS)
         + min(words, _ENOUGH_WORDS)

@@ -58,7 +58,13 @@ def pieces(lines: Sequence[Line]) -> list[Piece]:
     last_mark: Mark | None = None
     for line in lines:
         # German ends in a comma what leads to a list.
-        fresh = before is None or (line.gap and shape.gaps) or _has_ended(before.text) or before.text[-1] == "," or _leads(before.text, line.text)
+        fresh = (
+            before is None
+            or (line.gap and shape.gaps)
+            or _has_ended(before.text)
+            or before.text[-1] == ","
+            or _leads(before.text, line.text)
+        )
         leading = before is not None and _leads(before.text, line.text)
         listed = bool(found and found[-1].mark)
         mark = read_mark(line.text, last_mark, fresh=fresh, leading=leading, listed=listed)
@@ -75,7 +81,7 @@ def pieces(lines: Sequence[Line]) -> list[Piece]:
 
 def joined(before: str, after: str) -> str:
     """Return two lines of a paragraph as one: no word is changed, and a hyphen at the break stays."""
-    close = _HYPHENED.search(before) and after[:1].islower() and not _AND.match(after)
+    close = _HYPHENED.search(before[-2:]) and after[:1].islower() and not _AND.match(after)
     return f"{before}{after}" if close else f"{before} {after}"
 
 
