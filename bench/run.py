@@ -7,6 +7,7 @@ from itertools import chain
 
 import docx_letters
 import docx_nights
+import import_pages
 import memory_nights
 import pdf_nights
 import startup
@@ -15,5 +16,5 @@ import text_nights
 from ratio import report
 
 if __name__ == "__main__":
-    benches = (startup, text_letters, docx_letters, text_nights, docx_nights, pdf_nights, memory_nights)
+    benches = (startup, import_pages, text_letters, docx_letters, text_nights, docx_nights, pdf_nights, memory_nights)
     sys.exit(report(chain.from_iterable(bench.main() for bench in benches)))

@@ -7,20 +7,21 @@ import re
 MOST_TITLES = 5
 _TITLE = re.compile(
     r"""(?:
-    (?:the\s)?(?:his|her|their)\s(?:excellency|excellence|majesty|holiness|eminence|worship|honou?r|lordship
+    (?:the\s)?(?:his|her|their)\s(?:excellency|excellence|majesty|holiness|eminence|beatitude|worship|honou?r|lordship
         |royal\shighness|highness|serene\shighness)
     | h\.?\s?e\.? | h\.?\s?r\.?\s?h\.? | h\.?\s?h\.? | h\.?m\.? | i\.?\s?e\.? | s\.?\s?e\.?\s?m\.? | s\.?\s?e\.?
     | s\.?\s?m\.? | exc(?:elency)?\. | e\.u\.
+    | (?:the\s)?most\s(?:hon(?:ou?rable)?|rev(?:erend)?)\.?
     | (?:the\s)?(?:rt\.?|right)\shon(?:ou?rable)?\.? | the\shon(?:ou?rable)?\.? | hon'?ble\.? | hon(?:ou?rable)?\.?
     | son\sexcellence | su\s(?:excelencia|majestad) | sua\s(?:excel[eê]ncia|eccellenza) | seine[r]?\sexzellenz
     | ihre[r]?\sexzellenz | exzellenz | zijne\sexcellentie | hare\sexcellentie | hans\sexcellens | hennes\sexcellens
-    | excmo\.? | excma\.? | exmo\.? | exma\.? | excelent[ií]sim[oa] | s\.e\.r\.?
+    | [ei]xc?mo\.? | excma\.? | exma\.? | ilmo\.? | ilma\.? | iltmo\.? | excelent[ií]sim[oa] | s\.e\.r\.?
     | mr\.?(?!\w) | mrs\.? | ms\.? | miss | mx\.? | messrs\.? | dr\.? | dra\.? | drs\.? | prof\.? | professor | sir
     | lord | lady
     | dame | rev\.? | reverend | father | bishop | archbishop | cardinal | sheikh | shaikh | sheikha | cheikh
     | ayatollah | hojj?at(?:o|ol|ole)?[\s-]?(?:o?l[\s-]?)?eslam | hojj?atoleslam | imam | mullah | maulana | mawlawi
     | sayyed | sayed | sayyid
-    | prince | princess | crown\sprince | datuk | dato[\u2019'`]? | datuk\sseri | dato[\u2019'`]?\s(?:seri|sri) | tun
+    | prince | princess | crown\sprince | dat(?:uk|in|o[\u2019'`]?)(?:\s(?:se)?ri(?:\s(?:utama|panglima|diraja))?)? | tun
     | tan\ssri
     | y\.?a\.?b\.? | y\.?b\.? | tuan | puan | shri | smt\.? | adv\.? | advocate | eng\.? | engr\.?
     | al-?haj[ji]? | alhadj | senior\sgeneral | herrn? | frau | hr\.? | fr\.?(?=\s[A-Z]) | prof\.-?dr\.?

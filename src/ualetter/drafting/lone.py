@@ -1,4 +1,4 @@
-"""Openings that only their place tells: `To the Director of the prison`, `Captain,`, `Greetings,` alone above a letter."""
+"""Openings that only their place tells: `To the Director`, `Captain,`, `Greetings,` alone above a letter."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def lone_score(lines: Sequence[Line], index: int, *, known_only: bool) -> int:
 
 
 def run_in_end(text: str, start: int) -> int | None:
-    """Return where an opening ends that begins at `start` and runs into its first sentence: `Captain, I am writing …`."""
+    """Return where an opening at `start` ends that runs into its first sentence: `Captain, I am writing …`."""
     found = _RUN_IN.match(text, start)
     return found.end() - 1 if found else None
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from ualetter.drafting import abroad
+
 # Letters that Unicode doesn't take apart into a letter and its mark.
 _PLAIN_LETTERS = str.maketrans("\u0131łøđ", "ilod")
 _PLAIN = re.compile(r"[^\w&'.:-]+")
@@ -26,7 +28,7 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-ROLES = word_set(
+ROLES = abroad.ROLES | word_set(
     """
     minister ministers ministerin president presidents director directors ambassador ambassadors governor governors
     prosecutor prosecutors procurator attorney secretary commissioner commander chief head heads leader chairman
@@ -35,7 +37,8 @@ ROLES = word_set(
     member members senator solicitor deputy administrator coordinator manager officer superior marshal pope
     undersecretary consul ceo chargé charge authorities controller comptroller advisor adviser magistrate moderator
     custodian imam prezident ministr prokuror predsedatel nachalnik glava justizautoritat
-    spokesperson dean rector principal vice-president vice-minister co-chair
+    spokesperson dean rector principal vice-president vice-minister co-chair counsellor councillor auditor patriarch
+    metropolitan sirdar mufti provost overlord lieutenant-governor shah advocate-general
 
     prasident prasidentin premierminister premierministerin ministerprasident ministerprasidentin staatsprasident
     staatsprasidentin justizminister justizministerin innenminister innenministerin aussenminister aussenministerin
@@ -64,7 +67,7 @@ ROLES = word_set(
     """
 )
 # What stands in front of a role's main word, or right behind it.
-MODIFIERS = word_set(
+MODIFIERS = abroad.MODIFIERS | word_set(
     """
     deputy vice acting interim first second chief senior supreme high federal national state public general assistant
     joint prime lord under permanent special royal crown grand military executive managing provincial regional
@@ -74,7 +77,7 @@ MODIFIERS = word_set(
     premier premiere generale general national public federal adjoint adjointe interimaire militaire
     stellvertretender stellvertretende oberster erster erste amtierender geschaftsfuhrender
     oberste generalnyi respubliki
-    minister-in-charge d'affaires affaires daffaires
+    union delegate lead staff minister-delegate delegue delegado minister-in-charge d'affaires affaires daffaires
     procureur-generaal generaal eerste hoge
     geral generale nazionale
     """
@@ -135,7 +138,7 @@ STARTERS = word_set(
 
     """
 )
-ORGANISATIONS = STARTERS | word_set(
+ORGANISATIONS = STARTERS | abroad.BODIES | word_set(
     """
     headquarters court prison jail police army navy parliament assembly senate congress agency authority board service
     services university hospital union federation company corporation party government judiciary forces force unit
@@ -208,7 +211,7 @@ _COMPOUND_BODIES = (
 
 def is_body(key: str) -> bool:
     """Whether a word makes a name that of an organisation."""
-    return key in ORGANISATIONS or key.endswith(_COMPOUND_BODIES)
+    return key in ORGANISATIONS or key.endswith((*_COMPOUND_BODIES, *abroad.BODY_ENDINGS))
 
 
 def is_role(key: str) -> bool:
