@@ -37,6 +37,22 @@ from ualetter.drafting.closing import closings
         ("Het is belangrijk.\nHoogachtend,\n[UW NAAM]", "Hoogachtend,", ""),
         ("Het is belangrijk.\nMet vriendelijke groet,", "Met vriendelijke groet,", ""),
         ("È grave.\nDistinti saluti,", "Distinti saluti,", ""),
+        ("It matters.\nThank you for your attention,\n[NAME]", "Thank you for your attention,", ""),
+        ("It matters.\nThank you.\n[NAME]", "Thank you.", ""),
+        ("It matters.\nI remain, yours sincerely,", "I remain, yours sincerely,", ""),
+        (
+            "Es ist wichtig.\nIch danke Ihnen und verbleibe\nmit freundlichen Grüßen",
+            "Ich danke Ihnen und verbleibe mit freundlichen Grüßen",
+            "",
+        ),
+        ("Es ist wichtig.\nMit vorzüglicher Hochachtung\nName", "Mit vorzüglicher Hochachtung", ""),
+        (
+            "Importa.\nAgradeciendo su atención, le saluda atentamente,",
+            "Agradeciendo su atención, le saluda atentamente,",
+            "",
+        ),
+        ("Det er viktig.\nMed respektfull hilsen", "Med respektfull hilsen", ""),
+        ("It matters.\nFaithfully yours,\nName, town", "Faithfully yours,", ""),
     ],
 )
 def test_a_closing(text: str, closing: str, rest: str) -> None:
@@ -55,6 +71,8 @@ def test_a_closing(text: str, closing: str, rest: str) -> None:
         "They are yours sincerely meant.",
         "Thank you for your attention to this matter.",
         "Thank you.",
+        "With respect, I call on you to release them.",
+        "With great respect, this is wrong.",
         "Je vous prie de libérer Jane.",
         "Mit freundlichen Worten",
         "",

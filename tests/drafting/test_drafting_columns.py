@@ -80,18 +80,15 @@ def test_thousands_of_columns_are_no_trouble() -> None:
     assert written(parted([row.rstrip()] * 3)) == [("word " * 5).rstrip()] * 6000
 
 
-CELLS = st.sampled_from(["", "", "a", "Jana Sample", "Minister of Water and Rivers", "word " * 12, "  indented", "x   y"])
+CELLS = st.sampled_from(
+    ["", "", "a", "Jana Sample", "Minister of Water and Rivers", "word " * 12, "  indented", "x   y"]
+)
 ROWS = st.lists(CELLS, max_size=3).map(lambda cells: "".join(cell.ljust(30) for cell in cells).rstrip())
 
 
 @given(st.lists(ROWS | st.text(st.sampled_from("ab   "), max_size=60), max_size=25))
 def test_no_word_is_lost_or_cut(page: list[str]) -> None:
     assert sorted(" ".join(parted(page)).split()) == sorted(" ".join(page).split())
-
-
-@given(st.lists(ROWS, max_size=25))
-def test_what_is_taken_apart_stays_apart(page: list[str]) -> None:
-    assert written(parted(parted(page))) == written(parted(page))
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,9 @@ ISSUED = date(2020, 9, 21)
         ("PLEASE TAKE ACTION AS SOON AS POSSIBLE UNTIL:\n2 November 2020", "2020-11-02"),
         ("Please take action until Monday, November 2, 2020.", "2020-11-02"),
         ("PLEASE SEND APPEALS BEFORE 23 APRIL 2021 TO:", "2021-04-22"),
+        ("Act by: 2 November 2020\n\nWrite in English before 2 November.", "2020-11-02"),
+        ("MERCI D’AGIR DANS LES PLUS BREFS DÉLAIS, JUSQU’AU : 26 janvier 2023", "2023-01-26"),
+        ("Écrivez avant le 26 janvier 2023, en français ou en anglais.", "2023-01-25"),
         ("Please write before 1 March 2021.", "2021-02-28"),
         ("Please write on or before 1 March 2021.", "2021-03-01"),
         ("Check with your section office if sending appeals after 27 June 2021.", "2021-06-27"),
@@ -77,6 +80,7 @@ def test_other_days_are_no_deadline(page: str) -> None:
     ("page", "day"),
     [
         ("Deadline: 5 October", "2020-10-05"),
+        ("Skicka ett mejl eller ett brev. Skriv på engelska. Senast den 5 oktober.", "2020-10-05"),
         ("Deadline: 5 September", "2021-09-05"),
         ("Deadline: 21 September", "2020-09-21"),
         ("Please write before 1 January.", "2020-12-31"),

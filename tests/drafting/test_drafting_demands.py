@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ualetter.drafting.demands import called_for, read_demands
+from ualetter.drafting.demands import read_demands
 from ualetter.drafting.lines import split_lines
 
 LEFT_OUT = "the page also asks for this in words that don't follow “I call on you to”; it is left out:"
@@ -79,17 +79,6 @@ def test_what_cannot_follow_the_call_is_left_out_and_told(item: str) -> None:
 @pytest.mark.parametrize("item", ["Ihre Freilassung zu verlangen ist", "sanctify the works", "an end of the works"])
 def test_what_may_not_follow_the_call_is_as_printed_and_doubted(item: str) -> None:
     assert read(f"Please write:\n- {item};\n- release all.") == [(item, (FORM,)), ("release all", ())]
-
-
-def test_demands_among_other_things_to_do() -> None:
-    page = """1) TAKE ACTION
-Write a letter, an email or a fax:
-• Calling on the authorities to stop the works;
-• Expressing concern;
-• Urging them to release
-Jane;
-• Send a copy to the embassy."""
-    assert [demand.text for demand in called_for(split_lines(page))] == ["stop the works", "release Jane"]
 
 
 def test_how_to_write_is_no_demand() -> None:

@@ -43,6 +43,12 @@ def test_the_steps_of_the_shipped_campaign() -> None:
         ("Please write in Haitian Creole or French.", ["ht", "fr"]),
         ("IDIOMA PREFERIDO PARA DIRIGIRSE AL DESTINATARIO: español. También en su propio idioma.", ["es"]),
         ("LANGUE À UTILISER POUR ÉCRIRE AUX DESTINATAIRES : arabe, anglais", ["ar", "en"]),
+        ("LANGUE(S) À PRIVILÉGIER POUR LES APPELS AU(X) DESTINATAIRE(S) : français, anglais", ["fr", "en"]),
+        ("Act by 9 August 2022. Languages: Portuguese, English.", ["pt", "en"]),
+        ("Please act by 3 May, in Arabic or English.", ["ar", "en"]),
+        ("Talen: Spaans, Engels", ["es", "en"]),
+        ("PREFERRED LANGUAGE TO ADDRESS TARGET: English, Kinyarwanda", ["en", "rw"]),
+        ("Languages: Filipino, Tagalog", ["fil", "tl"]),
         ("Écrivez en français, en anglais ou dans votre propre langue :", ["fr", "en"]),
         ("Schreiben Sie in gutem Persisch, Englisch oder auf Deutsch.", ["fa", "en", "de"]),
         ("Skriv på engelska eller svenska.", ["en", "sv"]),
@@ -110,6 +116,22 @@ def test_the_language_of_a_letter(letter: str, tag: str) -> None:
         ("Also send copies to diplomatic representatives accredited to your country.", []),
         ("Please let us know if you took action by writing to uan@example.org.", []),
         ("Share this action with your friends.", []),
+        ("Please send appeals to arrive by 25 November 2021.", []),
+        (
+            "Skicka ett mejl eller ett brev. Skriv på engelska eller svenska. Senast den 28 februari.",
+            ["Skicka ett mejl eller ett brev."],
+        ),
+        (
+            "Schreiben Sie in Ihren eigenen Worten. Bleiben Sie höflich.",
+            ["Schreiben Sie in Ihren eigenen Worten.", "Bleiben Sie höflich."],
+        ),
+        (
+            "What you can do: Write to both officials below in your own words.",
+            ["Write to both officials below in your own words."],
+        ),
+        ("A short text in your own words is best.", ["A short text in your own words is best."]),
+        ("Use the letter below or your own words.\n\nSEND YOUR LETTER TO", ["Use the letter or your own words."]),
+        ("Please find our action below.", []),
         ("The minister was asked for an answer and gave none.", []),
         ("", []),
     ],
@@ -155,3 +177,62 @@ def test_the_note_ends_where_the_text_goes_on_about_something_else() -> None:
     assert (
         getattr(read_report(split_lines(page))[2], "text", None) == "Please tell us about your letters. We count them."
     )
+
+
+@pytest.mark.parametrize(
+    ("page", "email", "note"),
+    [
+        (
+            "TELL US\n\nPlease tell us that you have taken action: write to ua@example.org.",
+            "ua@example.org",
+            "Please tell us that you have taken action: write to ua@example.org.",
+        ),
+        (
+            "2) LET US KNOW YOU TOOK ACTION\nClick here to let us know if you took action on this case!",
+            None,
+            "Let Amnesty know if you took action on this case!",
+        ),
+        ("2) LET US KNOW YOU TOOK ACTION", None, "Let Amnesty know YOU TOOK ACTION"),
+        (
+            "Let us know if you took action. Amnesty, 1 Example Street, info@example.org",
+            None,
+            "Let Amnesty know if you took action.",
+        ),
+        (
+            "Let us know if you took action. Write to ua@example.org",
+            "ua@example.org",
+            "Let Amnesty know if you took action.",
+        ),
+        (
+            "Act by May 5, 2026. We would like to know if you took action. Send a copy of any reply to ua@example.org",
+            "ua@example.org",
+            "We would like to know if you took action. Send a copy of any reply to ua@example.org",
+        ),
+        (
+            "Send your appeals and any answers you get to ua@example.org.",
+            "ua@example.org",
+            "Send your appeals and any answers you get to ua@example.org.",
+        ),
+        (
+            "Merci de nous informer de toute réponse : ua@example.org",
+            "ua@example.org",
+            "Merci de nous informer de toute réponse : ua@example.org",
+        ),
+        (
+            "Berätta gärna för oss om du får svar: ua@example.org",
+            "ua@example.org",
+            "Berätta gärna för oss om du får svar: ua@example.org",
+        ),
+        (
+            "Tell us how many messages you sent. We pass the number on.",
+            None,
+            "Tell us how many messages you sent. We pass the number on.",
+        ),
+        ("[Report your actions here](https://example.org/report).", None, "Report your actions here."),
+        ("Write to ua@example.org for help.", None, None),
+    ],
+)
+def test_where_and_how_to_report(page: str, email: str | None, note: str | None) -> None:
+    _, found, told = read_report(split_lines(page))
+    assert (found.text if found else None) == email
+    assert (told.text if told else None) == note

@@ -6,16 +6,18 @@ from hypothesis import strategies as st
 
 from ualetter.drafting.forwarded import unquoted, without_cover
 
-APPEAL = """\
-URGENT ACTION
-The teacher Ana Example was taken from her house and has not been seen since.
-Write to:
-Minister of Water
-1 River Road
-Email: jana.sample@example.org
-Dear Minister,
-I am writing about Ana Example, who was taken from her house.
-Yours sincerely,""".split("\n")
+APPEAL = [
+    "URGENT ACTION",
+    "The teacher Ana Example was taken from her house and has not been seen since.",
+    "Write to:",
+    "Minister of Water",
+    "1 River Road",
+    "Email: jana.sample@example.org",
+    "Dear Minister,",
+    "I am writing about Ana Example, who was taken from her house on 3 May by men. Nobody has seen her since.",
+    "I urge you to make known where she is, and to release her unless she is charged with a recognizable crime and tried.",
+    "Yours sincerely,",
+]
 
 
 def test_the_marks_of_a_quotation_go() -> None:
@@ -43,7 +45,12 @@ def test_a_page_that_is_no_quotation_stays(page: list[str]) -> None:
     assert unquoted(page) == page
 
 
-HEADERS = ["From: Ana Example <ana@example.org>", "Date: Mon, 3 May 2021", "Subject: Urgent Action", "To: b@example.org"]
+HEADERS = [
+    "From: Ana Example <ana@example.org>",
+    "Date: Mon, 3 May 2021",
+    "Subject: Urgent Action",
+    "To: b@example.org",
+]
 
 
 def below(page: list[str]) -> list[str]:
@@ -92,7 +99,9 @@ def test_the_headers_of_a_message_go(headers: list[str]) -> None:
 
 def test_of_several_messages_the_innermost_counts() -> None:
     inner = ["-----Original Message-----", *HEADERS, "", *APPEAL]
-    assert below([*HEADERS, "", "For Thursday.", "---------- Forwarded message ---------", *HEADERS, "", *inner]) == APPEAL
+    assert (
+        below([*HEADERS, "", "For Thursday.", "---------- Forwarded message ---------", *HEADERS, "", *inner]) == APPEAL
+    )
 
 
 def test_a_title_that_begins_like_a_forward_hides_no_headers() -> None:

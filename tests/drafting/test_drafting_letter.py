@@ -153,6 +153,12 @@ def test_lists_that_composing_gives_back(listed: str, kept: str | None) -> None:
     assert demands(page) == ["stop the works", "free Jane"]
 
 
+def test_a_list_of_steps_to_take() -> None:
+    page = f"Dear Minister,\n\n{ABOUT}\n\nI urge you to take the following steps:\n- stop it all;\n- free Jane.\nYours,"
+    assert demands(page) == ["stop it all", "free Jane"]
+    assert body(page).endswith("I urge you to take the following steps:\n\n{{ demands }}")
+
+
 def test_several_sentences_keep_their_words() -> None:
     page = f"Dear Minister,\n{ABOUT} I urge you to free her. I also ask you to stop the works.\nSincerely,"
     assert body(page) == f"{ABOUT} I urge you to free her. I also ask you to stop the works."
@@ -170,6 +176,7 @@ def test_several_sentences_keep_their_words() -> None:
         ("I am deeply worried, and urge you to", "free her"),
         ("I call on the Chinese authorities to", "free her"),
         ("I call on and urge you to", "free her"),
+        ("I call on Your Majesty to", "free her"),
         ("I appeal to you in the strongest possible terms to", "free her"),
         ("They have asked you to", None),
         ("I know people who urge you to", None),

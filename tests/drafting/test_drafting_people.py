@@ -28,6 +28,19 @@ from ualetter.drafting.people import is_name, read_people
             ["Ana Example", "Ben Sample"],
         ),
         ("EX 1/98 Death penalty\nUSA (Texas)\tAna Example", ["Ana Example"]),
+        (
+            "NAME AND PREFERRED PRONOUN: Ana Example (she/her), Ben Sample (he/him), and Cara Muster (she/her)",
+            ["Ana Example", "Ben Sample", "Cara Muster"],
+        ),
+        ("NOM, PRÉNOM ET PRONOM À UTILISER : Ana Exemple (elle)", ["Ana Exemple"]),
+        (
+            "UA 1/98 Fear\nINDONESIA/EAST TIMOR Ana Exemplo (f), aged 36\nBen Exemplo (m)",
+            ["Ana Exemplo", "Ben Exemplo"],
+        ),
+        (
+            "AU 1/98 Temor\nPERÚ Ana Ejemplo, de 37 años\nSu hija, Lucía Ejemplo, de 14 años",
+            ["Ana Ejemplo", "Lucía Ejemplo"],
+        ),
         ("UA 1/98 Fear\nPERU Ana Example; Ben Sample, 30\nand other members of a union", ["Ana Example", "Ben Sample"]),
         ("Ana Example was arrested together with Ben Sample.", []),
         ("PERU Ana Example", []),

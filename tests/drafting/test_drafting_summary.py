@@ -33,6 +33,18 @@ charge since then."""
             f"Singers Jailed\n\n{ONE}\n\nState police came to the house of the family at night.",
             f"{ONE}\n\nState police came to the house of the family at night.",
         ),
+        (f"UA 12/98 Fear of torture\n\nIRAN Ana Example, singer\n==========\n{WRAPPED}", ONE),
+        (
+            f"Dear friends,\n\nhere is our action of this week, with all our thanks.\n\nIRAN: SINGERS JAILED\n\n{ONE}",
+            ONE,
+        ),
+        (f"Singers Jailed\n\n{ONE} Schrijf uiterlijk 5 mei 2026 een beleefde brief aan:", ONE),
+        (f"Singers Jailed\n\n{WRAPPED}\nBitte schreiben Sie bis zum 5. Mai an die Behörden.", ONE),
+        (f"Singers Jailed\n\n{ONE}\n\n1. Please write as soon as possible, and not later than June 17.", ONE),
+        (
+            f"Singers Jailed\n\n{ONE} She could write to nobody from there.",
+            f"{ONE} She could write to nobody from there.",
+        ),
         ("Singers Jailed\n\nIran\n5 May 2026", None),
         ("", None),
     ],

@@ -6,6 +6,14 @@ from ualetter.drafting.lines import split_lines
 from ualetter.drafting.title import clean_title, read_title
 
 STORY = "Ana Example was arrested at her home on 3 May 2026. She has been held without charge since then."
+SHEET_1998 = "EXTERNAL (for general distribution)\nDistr: UA/SC\nUA 12/98 Fear / Death threats 5 May 1998"
+UPDATE_1998 = "PUBLIC\nFurther information on UA 12/98 (AMR 46/01/98, 5 May 1998) -\nFear of torture"
+UPDATE_IN_SPANISH = (
+    "Más información (actualización núm. 1) sobre AU 12/98 (AMR 46/01/98, de 5 de mayo de 1998)\n\nTemor de tortura"
+)
+COVER = "here is our action of this week. Thank you for all that you do!"
+GERMAN = """Die Sängerin Ana Beispiel ist am 3. Mai in einem geheimen Verfahren zu drei Jahren Haft verurteilt
+worden, weil sie bei einer Kundgebung gesungen hat. Sie leidet an Asthma."""
 
 
 @pytest.mark.parametrize(
@@ -23,6 +31,14 @@ STORY = "Ana Example was arrested at her home on 3 May 2026. She has been held w
         ("Second UA 12/26: Singers Jailed", "Singers Jailed"),
         ("Singers Jailed, UA 12/26", "Singers Jailed"),
         ("UA 140/98 Fear for safety 14 May 1998", "Fear for safety"),
+        (
+            "UA 140/98 Families to be evicted in the rainy season 14 May 1998",
+            "Families to be evicted in the rainy season",
+        ),
+        ("EXTRA 42/93 Death Penalty 2 June 1993", "Death Penalty"),
+        ("UA 12/26 Execution set for 12 March 2026", "Execution set for 12 March 2026"),
+        ("UA 12/26: Iran: Singers jailed for ten years", "Iran: Singers jailed for ten years"),
+        ("# Urgent Action: Singers Jailed", "Urgent Action: Singers Jailed"),
         ("• Singers Jailed", "Singers Jailed"),
         ("Iran: Singers Jailed", "Iran: Singers Jailed"),
         ("Singers Jailed (in Two Cities)", "Singers Jailed (in Two Cities)"),
@@ -68,6 +84,39 @@ def test_a_title_is_as_printed_but_for_number_and_site(printed: str, title: str)
             "Singers face long prison terms for having sung in the street",
         ),
         (f"Singers Jailed Again\nTwo singers at a concert © Private\n{STORY}", "Singers Jailed Again"),
+        (
+            f"{SHEET_1998}\n\nPERU Ana Example, trade union leader, aged 43\nBen Sample, her husband\n\n{STORY}",
+            "Fear / Death threats",
+        ),
+        (
+            f"{UPDATE_1998}\n\nPERU Ana Example (f), student, aged 24\nReleased: Ben Sample (m)\n\n{STORY}",
+            "Fear of torture",
+        ),
+        (f"{UPDATE_IN_SPANISH}\n\nPERÚ Ana Ejemplo, de 24 años\n\n{STORY}", "Temor de tortura"),
+        (f"Fear for safety\nPERU: Ana Example (f), aged 43\n\n{STORY}", "Fear for safety"),
+        (f"PERU: Singers Jailed Again\n\n{STORY}", "PERU: Singers Jailed Again"),
+        (
+            f"Dear friends,\n\nhere is our action. Thank you for all that you do!\n\nPERU: SINGERS JAILED\n\n{STORY}",
+            "PERU: SINGERS JAILED",
+        ),
+        (
+            f"Good day all,\n\nhere is our action. Thank you for all that you do!\n\nSingers in jail\n\n{STORY}",
+            "Singers in jail",
+        ),
+        (f"Subject: Fwd: [UAN] Singers jailed\n\nDear friends,\n\n{STORY}", "Singers jailed"),
+        (f"Subject: Something else\nSingers jailed again\n\n{STORY}", "Singers jailed again"),
+        (
+            f"Schrijf mee: Urgent Action\nUA 12/26\nZangeres in de cel\nPeru, 5 mei 2026\n\n{STORY}",
+            "Zangeres in de cel",
+        ),
+        (f"Blixtaktion\nSångare i fängelse\nPeru, 14/20, 2 mars 2020\n\n{STORY}", "Sångare i fängelse"),
+        (f"Pilne akcje\nPeru: muzycy w więzieniu\nUA 12/26\n4 maja 2026\n\n{STORY}", "Peru: muzycy w więzieniu"),
+        (f"Singers in jail\nUA 12/26; issued 5 May 2026; expires 15 June 2026\n\n{STORY}", "Singers in jail"),
+        (
+            f"Urgent Action\nPeru: Sängerin in Haft\nUA-Nr: UA-012/2026\n\nSachlage\n\n{GERMAN}",
+            "Peru: Sängerin in Haft",
+        ),
+        (f"Dear friends,\n\nThank you for taking action.\n\n{STORY}", None),
         (f"{STORY}\nSingers Jailed Again\n", None),
         (STORY, None),
     ],
@@ -75,3 +124,19 @@ def test_a_title_is_as_printed_but_for_number_and_site(printed: str, title: str)
 def test_the_title_is_found_among_other_lines(page: str, title: str | None) -> None:
     found = read_title(split_lines(page))
     assert (found.value.text if found else None) == title
+
+
+@pytest.mark.parametrize(
+    ("page", "sure"),
+    [
+        (f"Singers in jail again\n\nLawyers also in jail\n\n{STORY}", False),
+        (f"Singers in jail again\n\nLima\n\n{STORY}", True),
+        (f"SINGERS IN JAIL AGAIN\n\nLawyers also in jail\n\n{STORY}", True),
+        (f"URGENT ACTION\n\nSingers in jail again\n\nLawyers also in jail\n\n{STORY}", True),
+    ],
+)
+def test_of_two_lines_that_may_be_the_title_the_first_is_taken_and_marked(page: str, *, sure: bool) -> None:
+    found = read_title(split_lines(page))
+    assert found is not None
+    assert (found.value.text or "").casefold() == "singers in jail again"
+    assert (found.value.doubts == ()) is sure

@@ -18,7 +18,7 @@ _DIGIT = re.compile(r"\d")
 _PLACE = re.compile(r"[^\W\d_]")
 # Behind a country some pages say where that lies.
 _PART_OF_WORLD = re.compile(
-    r",?\s*\b(?:C\.\s?A\.?|(?:Central|South|West|East|North)\s(?:America|Africa)|Centro\s?am[ée]rica)\s*$"
+    r",?\s*\b(?:C\.\s?A\.?|(?:Central|South|North)\sAmerica|(?:Central|West|East|North)\sAfrica|Centro\s?am[ée]rica)\s*$"
 )
 # Some pages have the postcode last: `Bangkok, Thailand 10200`.
 _CODE_BEHIND = re.compile(r"(?<=[^\W\d_]{3})\s*[-\u2013,]?\s+(?:[A-Z]{2}-)?\d{4,6}$")

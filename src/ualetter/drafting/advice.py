@@ -40,7 +40,7 @@ _RULE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NO_RULE = re.compile(
-    r"""\b(?:deadline|sections?\s+office|(?:amnesty|section)\s+office|until|jusqu|expires?|diplomatic\s+representatives|further\s+information|newsletter
+    r"""\b(?:deadline|sections?\s+office|(?:amnesty|section)\s+office|please\s+(?:find|see)|until|jusqu|expires?|diplomatic\s+representatives|further\s+information|newsletter
     |sign\s+up|donat\w+|petition|share\s+(?:this|on|with)|follow\s+us|subscribe|download|read\s+more|visit|take\s+action\s+(?:now|online)|accredited|cop(?:y|ies)\s+to
     |salutation|as\s+soon\s+as\s+possible|immediately|your\s+own\s+language|click)\b|:$""",
     re.IGNORECASE | re.VERBOSE,
@@ -95,7 +95,7 @@ def tells_writer(text: str) -> bool:
 
 def asks_to_write(sentence: str) -> bool:
     """Say whether a sentence asks to write to somebody, wherever it stands in a paragraph."""
-    return bool(_ASKS_TO_WRITE.match(sentence))
+    return bool(_ASKS_TO_WRITE.match(sentence) or _MANNERS.match(sentence))
 
 
 def _rules(text: str) -> Iterator[str]:

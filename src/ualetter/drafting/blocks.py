@@ -9,6 +9,7 @@ from ualetter.drafting.classes import offices_in
 from ualetter.drafting.countries import ending_country
 from ualetter.drafting.emails import read_emails
 from ualetter.drafting.identity import read_identity
+from ualetter.drafting.offices import is_role, word_key
 from ualetter.drafting.parts import next_part, starts_address
 from ualetter.records import dataclass
 
@@ -61,6 +62,8 @@ _NO_POST = re.compile(
     re.VERBOSE,
 )
 _SENTENCE_WORDS = 7
+_WRAPPED = 60
+"""Characters of a line that goes on in the next one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +95,7 @@ def split_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
     refused: dict[int, str] = {}
     fresh = True
     gaps = _gaps_tell(lines)
-    rows = [_row(line) for line in lines]
+    rows = [_row(line, below) for line, below in zip(lines, [*lines[1:], None], strict=False)]
     salutation_first = bool(rows) and _is_salutation(rows[0])
     for place, row in enumerate(rows):
         text = row.line.text
@@ -108,7 +111,7 @@ def split_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
         elif _NO_POST.search(text):
             refused[max(len(blocks) - 1, 0)] = text
             fresh = True
-        elif _is_prose(row):
+        elif _is_prose(row) or (text[0].islower() and place and _runs_on(lines[place - 1].text)):
             continue
         else:
             ahead = rows[place + 1] if place + 1 < len(rows) else None
@@ -123,6 +126,11 @@ def split_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
     return tuple(_block(rows, refused.get(place)) for place, rows in enumerate(blocks))
 
 
+def _runs_on(text: str) -> bool:
+    """Whether a sentence to the reader may go on below: it is long and doesn't end."""
+    return len(text) >= _WRAPPED and text[-1] not in ".!?:" and _NO_POST.search(text) is not None
+
+
 def _is_salutation(row: _Row) -> bool:
     return bool(row.channels.salutations) and not row.texts
 
@@ -132,7 +140,7 @@ def _gaps_tell(lines: Sequence[Line]) -> bool:
     return sum(line.gap for line in lines[1:]) < 0.8 * (len(lines) - 1) or len(lines) < 3  # noqa: PLR2004
 
 
-def _row(line: Line) -> _Row:
+def _row(line: Line, below: Line | None) -> _Row:
     numbered = _NUMBERED.match(line.text)
     texts, channels = split_channels(_without_heading(line.text[numbered.end() :] if numbered else line.text))
     texts = tuple(text.rstrip(":").strip() for text in texts if text.strip(" :"))
@@ -142,7 +150,7 @@ def _row(line: Line) -> _Row:
         channels=channels,
         kind=next_part(texts[0], wants_name=True).kind if texts else "none",
         numbered=numbered is not None and bool(texts) and not starts_address(line.text),
-        holds=frozenset(_holds(texts, channels)),
+        holds=frozenset(_holds(texts, channels, [below.text] if below else [])),
     )
 
 
@@ -153,11 +161,11 @@ def _without_heading(text: str) -> str:
     return rest.strip() if whose and _HEADING.fullmatch(head.strip()) else text
 
 
-def _holds(texts: Sequence[str], channels: Channels) -> Iterator[str]:
+def _holds(texts: Sequence[str], channels: Channels, ahead: Sequence[str]) -> Iterator[str]:
     """Give what a line has of a target."""
     if channels != NOTHING:
         yield "channels"
-    identity = read_identity(texts)
+    identity = read_identity(texts, ahead)
     yield from (kind for kind in ("title", "name", "role", "organisation", "care_of") if getattr(identity, kind))
     if identity.address:
         first, last = identity.address[0], identity.address[-1]
@@ -195,6 +203,8 @@ def _repeats(row: _Row, block: Sequence[_Row]) -> bool:
 def _after(row: _Row, block: Sequence[_Row], had: frozenset[str], ahead: _Row | None, *, gap: bool) -> bool:  # noqa: PLR0911  one line a case
     named = row.kind in {"title", "name", "role", "organisation"}
     if "channels" in had:
+        if "country" in had and "plain" in row.holds and ahead and "address" in ahead.holds:
+            return True
         return named or (gap and "plain" in row.holds) or ("address" in had and row.kind not in {"none", "address"})
     if "country" in had:
         return named or (gap and "plain" in row.holds)
@@ -213,7 +223,14 @@ def _after(row: _Row, block: Sequence[_Row], had: frozenset[str], ahead: _Row | 
         return False  # `Example Adliyesi, Kat 4` only seems to be a name
     if gap:
         return bool(row.holds & had & {"name", "role", "organisation"}) and not {"care_of"} & row.holds
+    if row.kind == "role" and not had & {"role", "organisation"} and not _has_office(block):
+        return False  # `Prokurator Okręgowy` only seems to hold a name: that stands above
     return row.kind in {"title", "role"} and "name" in had and "name" in row.holds and not _repeats(row, block)
+
+
+def _has_office(block: Sequence[_Row]) -> bool:
+    """Whether the office stands in front of the name: `Governor Ann Sample`."""
+    return any(is_role(word_key(word)) for row in block for text in row.texts for word in text.split())
 
 
 def _block(rows: Sequence[_Row], no_post: str | None) -> Block:

@@ -11,7 +11,7 @@ _EN_SO = r"""(?:therefore|thus|hence|hereby|also|strongly|respectfully|urgently|
 _EN_ASK = r"""(?:call(?:ing)?\s+(?:up)?on|urge|urging|ask(?:ing)?|request(?:ing)?|appeal(?:ing)?\s+to|implor(?:e|ing)
     |beseech|beg|encourag(?:e|ing)|press|demand(?:ing)?|insist(?:ing)?)"""
 _EN_THEY = r"""(?:the\s+(?:[\w-]+\s+){0,4}(?:authorities|government|administration)
-    |your\s+(?:excellency|government|office|administration|ministry|honou?r|department|authorities))"""
+    |your\s+(?:(?:royal\s+)?(?:majesty|highness)|worship|lordship|eminence|holiness|excellencies|excellency|government|office|administration|ministry|honou?r|department|authorities))"""
 _EN_WHOM = rf"(?:you(?:\s+and\s+your\s+\w+)?|{_EN_THEY}|him|her|them)"
 _EN = rf"""
     (?:\b(?:I|We|I['\u2019]m|We['\u2019]re|I['\u2019]d)\b(?:,\s[^,.;:!?]{{1,60}},)?|\band\b)
@@ -68,6 +68,11 @@ _BARE = (
     ("fr", re.compile(r"\b(?:je|nous)\s+vous\s+\w+\s*:$", _FLAGS)),
     ("es", re.compile(r"\bles?\s+(?:pido|insto|ruego|solicito|exhorto)\s*:$", _FLAGS)),
 )
+# What may stand between a call and a list whose items follow the call themselves.
+_STEPS = re.compile(
+    r"\s*(?:take|adopt|implement)\s+(?:the\s+following|these)(?:\s+\w+){0,2}\s+(?:steps|measures|actions?)[^.:]{0,30}:?\s*",
+    re.IGNORECASE,
+)
 _POLITE = re.compile(r"\s*(?:agréer|croire|recevoir|accepter)\b", re.IGNORECASE)
 _LONGEST_CALL = 200
 
@@ -96,7 +101,7 @@ def leading_call(text: str) -> Call | None:
     last = text[-_LONGEST_CALL:]
     words = len(last.rstrip(" :"))
     for call in calls(last):
-        if call.end >= words:
+        if call.end >= words or _STEPS.fullmatch(last, call.end):
             return call
     for language, pattern in _BARE:
         if pattern.search(last):

@@ -31,18 +31,22 @@ _PHRASES = r"""
     |med\s+(?:\w+\s+){0,2}(?:hälsning(?:ar)?|hilsen)|(?:vennlig|venlig|beste|bedste)\s+hilsen(?:er)?|ærbødigst
     |med\s+(?:vördnad|högaktning|høyaktelse|højagtelse)
     |hoogachtend|met\s+(?:\w+\s+){0,2}(?:groet(?:en)?|hoogachting)|(?:vriendelijke|hartelijke|beleefde)\s+groet(?:en)?
-    |atenciosamente|respeitosamente|com\s+(?:os\s+)?(?:meus\s+)?(?:melhores|meus|respeitosos)\s+cumprimentos|cordiais\s+saudações
+    |atenciosamente|respeitosamente|com\s+(?:os\s+)?(?:meus\s+)?(?:melhores|meus|respeitosos)\s+cumprimentos
+    |cordiais\s+saudações
     |subscrev\w+(?:-(?:me|nos))?,?\s+(?:atenciosamente|respeitosamente|cordialmente)
     |(?:subscrev\w+(?:-(?:me|nos))?,?\s+)?com\s+(?:a\s+)?(?:mais\s+)?(?:\w+\s+)?(?:consideração|estima)
-    |distinti\s+saluti|cordiali\s+saluti|con\s+(?:i\s+)?(?:miei\s+)?(?:migliori|distinti|cordiali)\s+saluti|in\s+fede|con\s+osservanza
+    |distinti\s+saluti|cordiali\s+saluti|con\s+(?:i\s+)?(?:miei\s+)?(?:migliori|distinti|cordiali)\s+saluti|in\s+fede
+    |con\s+osservanza
     |(?:porgo|invio)\s+(?:\w+\s+){0,2}saluti|la\s+saluto\s+\w+mente
     |с\s+(?:глубоким\s+)?уважением|z\s+(?:wyrazami\s+)?(?:poważaniem|szacunku|szacunkiem)|saygılarım(?:la|ı\s+sunarım)
     |此致(?:\s*敬[礼禮])?|敬上|[谨謹]上|و?تفضلوا\s+بقبول[^.\n]{0,60}|مع\s+(?:خالص|فائق)\s+[^.\n]{0,40})
 """  # noqa: RUF001  letters of several scripts
 # Words that begin sentences too: they close a letter only where nothing but a name follows.
-_WORDS = r"""(?:(?:most\s+)?(?:sincerely|respectfully|faithfully|truly|cordially)|regards|yours(?:\s+etc\.?)?|many\s+thanks
+_WORDS = r"""(?:(?:most\s+)?(?:sincerely|respectfully|faithfully|truly|cordially)|regards|yours(?:\s+etc\.?)?
+    |many\s+thanks
     |(?:with|in)\s+(?:\w+\s+)?(?:concern|hope|gratitude|friendship|peace|anticipation|appreciation|thanks|expectation)
-    |con\s+respeto|saludos|saluti|cordialmente|rispettosamente|con\s+(?:profondo\s+)?rispetto|cumprimentos|com\s+(?:\w+\s+)?respeito
+    |con\s+respeto|saludos|saluti|cordialmente|rispettosamente|con\s+(?:profondo\s+)?rispetto|cumprimentos
+    |com\s+(?:\w+\s+)?respeito
     |vänligen|hälsningar|mvh|med\s+(?:största\s+)?respekt|respektfull?t|groeten|respectvol)"""
 _THANKS = r"(?:thank\s+you|gracias|merci|danke|tack|dank\s+u|grazie|obrigad[oa]|takk?)"
 _THANKS_FOR = r"(?:thank(?:s|\s+you)|thanking\s+you|awaiting|hoping|looking\s+forward)\s[^.,!?;:\n]{1,70},"
@@ -60,7 +64,8 @@ _COURTESY = r"""
 """
 NAME_WORD = r"""(?:names?|nom|pr[ée]nom|nombre|apellidos?|namn|naam|navn|nome|cognome|nachname|vorname|signature
     |unterschrift|firma|handtekening|underskrift|address|adresse|adress|adres|anschrift|direcci[óo]n|indirizzo
-    |city|town|ort|stadt|ville|ciudad|stad|land|country|pays|pa[íi]s|date|datum|fecha|zip|postcode|e-?mail|姓名|名字|الاسم|имя)"""
+    |city|town|ort|stadt|ville|ciudad|stad|land|country|pays|pa[íi]s|date|datum|fecha|zip|postcode|e-?mail|姓名|名字
+    |الاسم|имя)"""
 _HOLE = rf"""(?:[\[<{{][^\[\]<>{{}}\n]{{1,80}}[\]>}}]|\((?=[^()\n]{{0,60}}\b{NAME_WORD}\b)[^()\n]{{1,80}}\)
     |_{{3,}}|\.{{5,}}|…{{2,}})"""
 _PLAIN_HOLE = rf"""(?:(?:your|sender['\u2019]s|ihr|su|tu|votre|ditt|uw|il\s+tuo|seu)\s+(?:full\s+|own\s+)?{NAME_WORD}
@@ -71,14 +76,17 @@ _BEGIN = r"""(?:^|(?<=[.!?;:)\]”"…]\s))["“]?"""
 _NO_SENTENCE = r"(?!(?-i:[^\S\n]+(?:[a-zà-ÿ]|(?:I|We|Ich|Wir|Je|Nous|Jag|Vi|Ik|Le|Les)\b)))(?!\w)"
 _CLOSING = re.compile(
     rf"""{_BEGIN}(?P<words>(?:{_LEAD})?{_PHRASES}(?!\s*[:;])[,.!]?+{_NO_SENTENCE}
-    |{_WORDS}[,.!]?(?=[^\S\n]*(?:{_HOLE}|$))|{_THANKS}[,.!]?(?=\s*{_HOLE})|{_THANKS_FOR}(?=\s*(?:{_HOLE}|$))|{_COURTESY}[.,]?)""",
+    |{_WORDS}[,.!]?(?=[^\S\n]*(?:{_HOLE}|$))|{_THANKS}[,.!]?(?=\s*{_HOLE})|{_THANKS_FOR}(?=\s*(?:{_HOLE}|$))
+    |{_COURTESY}[.,]?)""",
     _FLAGS,
 )
 _SIGNED = re.compile(rf"\s*(?:{_HOLE}|(?<=\n){_PLAIN_HOLE}|(?<=,\s){_PLAIN_HOLE})[,.]?(?:[”\"](?!\w))?", _FLAGS)
 _MOST_NAME_LINES = 8
 # A short line of its own with a comma, and only a name, or nothing, below it: `In hope,`, `Peace and courage,`.
 _LONE = re.compile(
-    rf"""(?:(?<=\n\n)|(?<=[.!?”"]\n))(?P<words>(?-i:[A-ZÀ-Þ])[^\W\d_]*(?:[ ][^\W\d_]+){{0,4}},)(?=\s*(?:{_HOLE}|^{_PLAIN_HOLE}|\Z))""",
+    rf"""(?:(?<=\n\n)|(?<=[.!?”"]\n))
+    (?P<words>(?-i:[A-ZÀ-Þ])[^\W\d_]*(?:[ ][^\W\d_]+){{0,4}},)
+    (?=\s*(?:{_HOLE}|^{_PLAIN_HOLE}|\Z))""",
     _FLAGS,
 )
 _SIGNATURE = re.compile(

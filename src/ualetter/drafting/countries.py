@@ -185,7 +185,7 @@ def _readings(text: str) -> Iterator[str]:
         yield _key(bare)
     plain = " ".join(_plain_words(bare))
     realm = _REALM.match(plain)
-    if realm and _key(plain[realm.end() :]) not in _UNCLEAR:
+    if realm and "," not in bare and _key(plain[realm.end() :]) not in _UNCLEAR:
         yield _key(plain[realm.end() :])
 
 

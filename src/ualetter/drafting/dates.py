@@ -118,7 +118,7 @@ _BEFORE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BEHIND = re.compile(
-    r"[\s.,:|\u2013\u2014-]*(?:(?:at|um|à|a\s+las|kl\.?|om)?\s*[0-9]{1,2}[:.h][0-9]{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?"
+    r"[\s.,:|*\u2013\u2014-]*(?:(?:at|um|à|a\s+las|kl\.?|om)?\s*[0-9]{1,2}[:.h][0-9]{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?"
     r"|[0-9]{1,2}\s*[ap]\.?m\.?)?[\s.|]*",
     re.IGNORECASE,
 )

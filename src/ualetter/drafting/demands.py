@@ -96,13 +96,6 @@ def read_demands(lines: Sequence[Line]) -> tuple[Value, ...]:
     return (*values.values(), *_left_out(left_out))
 
 
-def called_for(lines: Sequence[Line]) -> tuple[Value, ...]:
-    """Return the demands among lines that tell other things as well: those behind "calling on the authorities to"."""
-    found = [_words(part.text) for part in pieces(lines)]
-    asked = [part for words, led in found if led and _is_demand(words) for part in divided_again(words, "en")]
-    return tuple(Value(text=words) for words in dict.fromkeys(asked))
-
-
 def _words(text: str) -> tuple[str, bool]:
     """Return an item from behind the words that lead to its demand, and whether there are any."""
     led = _CALLED.match(text) or _CALLED_ABROAD.match(text)

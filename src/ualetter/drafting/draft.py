@@ -146,8 +146,8 @@ def _noted(letter: DraftLetter) -> DraftLetter:
 
 def _language(letter: DraftLetter, demands: Sequence[Value]) -> Value | None:
     """Return the letter's language, if it isn't English, which goes without saying."""
-    values = [letter.body, *demands] if letter.body else demands
-    tag = letter_language([value.text for value in values if value and value.text])
+    values = (*((letter.body,) if letter.body else ()), *demands)
+    tag = letter_language([value.text for value in values if value.text])
     return None if tag == "en" else Value(text=tag)
 
 

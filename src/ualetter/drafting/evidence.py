@@ -27,7 +27,7 @@ _OFFICE = re.compile(
     |col(?:onel)?|maj(?:or)?|brig(?:adier)?|capt(?:ain)?|admiral|marshal|sir|sheikh?|king|queen|prince|sultan|emir
     |president|prime|minister|ministry|attorney|prosecutor|director|governor|ambassador|embassy|chief|chair\w*|secretary
     |commissioner|commander|head|office|department|supreme|minist\w*|pr[ée]sident\w*|gobernador\w*|fiscal\w*|director\w*
-    |embajad\w*|ambassad\w*|procureur\w*|gouverneur\w*|se[ñn]or\w*|sr|sra|excmo|excma|s\.?\s?e\.?|monsieur|madame|m\.|mme
+    |embajad\w*|ambassad\w*|procureur\w*|gouverneur\w*|se[ñn]or\w*|sr|sra|excmo|excma|s\.?\s?e\.?|monsieur|madame|m(?=\.)|mme
     |herrn?|frau|staats\w*|botschaft\w*|premier\w*|general\w*|justiz\w*|innen\w*|statsminister\w*|justitie\w*|minster
     |de\s+heer|mevrouw|zijne|officier|koning|commissaris|superintendent|warden|mayor|speaker|registrar|permanent|consul\w*
     |board|committee|commission|court|police|judge|justice|vice|deputy|federal|national|human)\b""",

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile(r"(?:> ?)+")
 _FORWARDED = re.compile(
-    r"[\s>]*(?:-{2,}\s*)?(?:begin\s+)?(?:forwarded|original|weitergeleitete|ursprüngliche|mensaje\s+reenviado|message\s+(?:transf|d.origine)"
+    r"[\s>]*(?:-{2,}\s*)?(?:begin\s+)?(?:forwarded|original|weitergeleitete|ursprüngliche|mensaje\s+reenviado|message\s+(?:transf\w*|d.origine)"
     r"|vidarebefordrat|doorgestuurd|oorspronkelijk)\b[^.]{0,40}$",
     re.IGNORECASE,
 )
@@ -19,6 +19,13 @@ _HEADER = re.compile(
     r"|från|till|skickat|ämne|van|aan|verzonden|onderwerp)\s*:\s*\S.*",
     re.IGNORECASE,
 )
+_TELLING = re.compile(
+    r"(?:subject|date|sent|betreff|datum|gesendet|asunto|fecha|enviado|objet|ämne|onderwerp)\s*:", re.IGNORECASE
+)
+_TITLED = re.compile(
+    r"urgent\s+action|\bUA\b|acci[óo]n\s+urgente|action\s+urgente|eilaktion|blixtaktion|spoedactie", re.IGNORECASE
+)
+_TOP = 8
 _SHARE = 0.3
 _LEAST_HEADERS = 2
 _CERTAIN = 3
@@ -36,13 +43,23 @@ def unquoted(lines: Sequence[str]) -> list[str]:
 
 
 def without_cover(lines: Sequence[str]) -> list[str]:
-    """Return the lines below the last header of a forwarded message, or all if there is none."""
+    """Return the lines below the last header of a message, or all if there is none.
+
+    Of the header only what the page itself lacks is kept: what it is about, and when it was sent.
+    """
     begins = [0, *(place + 1 for place, line in enumerate(lines) if _FORWARDED.fullmatch(line))]
-    below = next(filter(None, (_below_headers(lines, begin) for begin in reversed(begins))), None)
-    if below is None:
-        return list(lines)
-    kept = [""] * below + list(lines[below:])  # so that the numbers of the lines stay
-    return kept if sum(map(len, kept)) * 2 > sum(map(len, lines)) else list(lines)
+    headers = ((begin, _below_headers(lines, begin)) for begin in reversed(begins))
+    begin, below = next(((begin, below) for begin, below in headers if below is not None), (0, 0))
+    page = list(lines[below:])
+    kept = [line if _is_kept(line, page) else "" for line in lines[begin:below]]
+    whole = [""] * begin + kept + page  # so that the numbers of the lines stay
+    return whole if sum(map(len, page)) * 2 > sum(map(len, lines)) else list(lines)
+
+
+def _is_kept(header: str, page: Sequence[str]) -> bool:
+    """Say whether a line of the header tells what the page below doesn't."""
+    written = [line for line in page if line.strip()]
+    return bool(_TELLING.match(header.strip())) and not any(_TITLED.search(line) for line in written[:_TOP])
 
 
 def _below_headers(lines: Sequence[str], begin: int) -> int | None:

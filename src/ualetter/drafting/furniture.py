@@ -25,6 +25,7 @@ _WHOLE = re.compile(
     |(?:amnesty|amnist[íi]a|amnistia|amnistie)(?:\s+international)?(?:\s+[^\W\d_]+){0,2}
     |human\s+rights(?:\s+\w+){0,2}|write\s+for\s+rights|(?:the\s+)?urgent\s+action\s+network.*
     |(?:by|von|por|par|av|door)\s+(?:amnesty|amnist)\b.*
+    |choose\s+a\s+language\b.*|(?:case|action)\s+\d+\s*(?:of|/)\s*\d+
     |\d+\s+(?:min(?:ute)?s?\s+read|signatures?|actions?\s+taken|comments?|shares?)
     )\W*""",
     re.IGNORECASE | re.VERBOSE,
@@ -46,7 +47,7 @@ _HEADING = re.compile(
       |azione\s+urgente|a[çc][ãa]o\s+urgente)(?:\s+(?:appeal|update|network|amnesty\s+international))?
     |(?:public|external|internal|extern)(?:\s+\(for\s+general\s+distribution\))?|take\s+action|act\s+now|schrijf\s+mee|doe\s+mee|jetzt\s+mitmachen|mach\s+mit
     |extra|summary|zusammenfassung|resumen|r[ée]sum[ée]|sammanfattning|samenvatting
-    |update|sachlage|(?:for\s+)?immediate\s+release|distr(?:ibution)?\s*:\s*[\w/]*|the\s+(?:case|story)|take\s+action(?:\s+now)?
+    |update|sachlage|(?:for\s+)?immediate\s+release|distr(?:ib(?:ution)?)?\s*:\s*[\w/]*|the\s+(?:case|story)|take\s+action(?:\s+now)?
     |press\s+release|news|document|appeal|case
     |(?:what|who|why|how|was|wer|warum|wie|qu[ée]|qui[ée]n|por\s+qu[ée]|quel|que|qui|pourquoi|vad|vem|varf[öo]r|wat|wie|waarom)\b
       [^.?]{0,50}\s?\?)\W*""",

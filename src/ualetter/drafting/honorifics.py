@@ -21,7 +21,7 @@ _TITLE = re.compile(
     | dame | rev\.? | reverend | father | bishop | archbishop | cardinal | sheikh | shaikh | sheikha | cheikh
     | ayatollah | hojj?at(?:o|ol|ole)?[\s-]?(?:o?l[\s-]?)?eslam | hojj?atoleslam | imam | mullah | maulana | mawlawi
     | sayyed | sayed | sayyid
-    | prince | princess | crown\sprince | dat(?:uk|in|o[\u2019'`]?)(?:\s(?:se)?ri(?:\s(?:utama|panglima|diraja))?)? | tun
+    | prince | princess | crown\sprince | dat(?:uk|in|o[\u2019'`]?)(?:\sse?ri(?:\s(?:utama|panglima|diraja))?)? | tun
     | tan\ssri
     | y\.?a\.?b\.? | y\.?b\.? | tuan | puan | shri | smt\.? | adv\.? | advocate | eng\.? | engr\.?
     | al-?haj[ji]? | alhadj | senior\sgeneral | herrn? | frau | hr\.? | fr\.?(?=\s[A-Z]) | prof\.-?dr\.?
@@ -40,6 +40,12 @@ _TITLE = re.compile(
     | cnel\.? | major | maj\.? | mayor\sgeneral | captain | capt\.? | capit[aá]n | capitaine | lieutenant | lt\.?
     | lieut\.?
     | teniente | sergeant | sgt\.? | brigadier | brig\.? | brigadier\sgeneral | commodore | admiral | adm\.? | almirante
+    | samdech(?:\stecho)? | oknha | madam | mheshimiwa | ato | haji | hajjah? | el\shadj[ji]? | pehin | say[ıi]n | khun
+    | (?:irjen|brigjen|komjen|kombes|akbp|jenderal|letjen|mayjen)(?:\.?\s(?:pol|tni)\.?)? | bapak | ibu(?=\s[A-Z])
+    | m/g | g/d | g/b | gral\.\s(?:div|brig)\. | tte\.?\s(?:cnel|gral)\.? | c\.?p\.?n\. | c\.p\.(?=\s[A-Z]) | cap\.(?=\s[A-Z])
+    | barr(?:ister|\.) | rep\. | congress(?:man|woman) | mw\. | dott\.(?:ssa)? | avv\.? | archimandrite | mufti
+    | general-?(?:mayor|maior|polkovnik|leit?enant|leytenant)(?:\s(?:yustitsii|militsii|politsii|policii))? | (?:pod)?polkovnik
+    | (?:assistant\s|deputy\s)?(?:director|inspector)\sgeneral(?=\s(?:\((?:ret(?:ired|d)?|rtd)\.?\)))
     | police\sgeneral | z\.?e\.? | atty\.?
     | pol\.(?:\s(?:lt|maj|brig)\.)?\s(?:gen|col|capt|maj)\.? | supt\.? | amb\. | cllr\.? | msgr\.? | mgr\.? | kol\.
     | kapt\.

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from ualetter.drafting import abroad
 from ualetter.drafting.classes import offices_in
-from ualetter.drafting.countries import country_of
+from ualetter.drafting.countries import country_of, ending_country
 from ualetter.drafting.model import Value
+from ualetter.drafting.offices import is_body, is_role, word_key
 from ualetter.drafting.organisations import is_seat
 from ualetter.drafting.parts import Part, next_part, starts_address
+from ualetter.drafting.words import split_words
 from ualetter.records import dataclass
 
 TYPE_CHECKING = False
@@ -21,6 +24,11 @@ _SUFFIX = re.compile(
 )
 # `Minister of Security, or the person acting in that capacity`
 _OR = re.compile(r"(?:or|and|oder|und|o|y|ou|et)\s", re.IGNORECASE)
+_OWN_NUMBER = re.compile(r"(?:(?:no|nr|n[º°o])\.?|№)\s?\d{1,3}", re.IGNORECASE)
+_MARKED = re.compile(r"[\d,;:]")
+_DIGIT = re.compile(r"\d")
+_PERSON = frozenset(("name", "title"))
+MOST_OFFICE_WORDS = 7
 _BELOW_ROLE = frozenset(("organisation", "care_of", "role", "name", "title"))
 _LINKING = re.compile(r"(?:of|de|del|du|der|des|van|di|for|für|para|pour)\s", re.IGNORECASE)
 
@@ -40,11 +48,11 @@ class Identity:
     doubts: tuple[str, ...] = ()
 
 
-def read_identity(lines: Sequence[str]) -> Identity:
-    """Return who the lines of one target name, and where its address begins."""
+def read_identity(lines: Sequence[str], ahead: Sequence[str] = ()) -> Identity:
+    """Return who the lines of one target name, and where its address begins; `ahead` is what stands below."""
     reader = _Reader()
     for place, line in enumerate(lines):
-        reader.read(line, lines[place + 1 :])
+        reader.read(line, [*lines[place + 1 :], *ahead])
     return reader.identity()
 
 
@@ -66,6 +74,9 @@ class _Reader:
             self.texts["organisation"] = text
             self.unsure["organisation"] = "this seems to be the role in another language"
             return
+        if self.is_office(text, ahead):
+            self.texts["role"] = text
+            return
         while text and not self.address:
             part = self.next(text, ahead)
             if part.kind == "address" and self.goes_on(part, line, ahead):
@@ -80,13 +91,23 @@ class _Reader:
             self.run_on = not self.address and text != _bare(line)
             self.address.append(text)
 
+    def is_office(self, text: str, ahead: Sequence[str]) -> bool:
+        """Whether all of a line is an office by its last word, with its holder below: `Field Office Director`."""
+        if self.texts or self.title or not ahead or _MARKED.search(text):
+            return False
+        keys = split_words(text).keys
+        ends = 1 < len(keys) <= MOST_OFFICE_WORDS and is_role(keys[-1])
+        return ends and any(is_body(key) for key in keys) and next_part(ahead[0], wants_name=True).kind in _PERSON
+
     def next(self, text: str, ahead: Sequence[str]) -> Part:
         """Take the next part off a line; a role directly before a name is the name's title."""
         part = next_part(text, wants_name=self.wants_name(ahead), titled=bool(self.title) and "name" not in self.texts)
         if part.kind == "name" and part.divided:
             return _with_suffix(part)
-        if part.kind == "role" and part.divided and _OR.match(part.rest):
+        if part.kind == "role" and ((part.divided and _OR.match(part.rest)) or _OWN_NUMBER.fullmatch(part.rest)):
             return Part(kind="role", text=text)
+        if part.kind == "role" and (self.goes_to_end(part, ahead) or self.has_holder(part, ahead)):
+            return Part(kind="role", text=text, sure=False)
         if part.kind != "role" or not self.is_title(part):
             return part
         if self.holder_follows(part, ahead):
@@ -109,9 +130,25 @@ class _Reader:
         return next_part(part.rest, wants_name=True, titled=True).kind in {"name", "title"}
 
     def holder_follows(self, part: Part, ahead: Sequence[str]) -> bool:
-        """Whether one unknown word behind a role belongs to it, since the next line has the name."""
-        alone = len(part.rest.split()) == 1
-        return alone and bool(ahead) and next_part(ahead[0], wants_name=True).kind in {"name", "title"}
+        """Whether the words behind a role belong to it, since the next line has the name: `Predsednik Srbije`."""
+        if not ahead or _MARKED.search(ahead[0]):
+            return False
+        foreign = {word_key(word) for word in part.text.split()} & abroad.ROLES
+        open_ended = len(part.rest.split()) == 1 or bool(foreign)
+        return open_ended and next_part(ahead[0], wants_name=True).kind in _PERSON
+
+    def has_holder(self, part: Part, ahead: Sequence[str]) -> bool:
+        """Whether unknown words behind a role belong to it, as the name stands above: `Prokurator Okręgowy`."""
+        if "name" not in self.texts or "role" in self.texts or part.divided or not ahead or not part.rest:
+            return False
+        return not _MARKED.search(part.rest) and next_part(part.rest, wants_name=False).kind == "address" and not starts_address(part.rest)
+
+    def goes_to_end(self, part: Part, ahead: Sequence[str]) -> bool:
+        """Whether unknown words behind a role belong to it, as they are no name and the next line has its holder."""
+        if part.divided or self.texts or not ahead or not any(word[0].islower() for word in part.rest.split()):
+            return False
+        told = not re.search(r"[\d,]", part.rest) and next_part(part.rest, wants_name=True).kind in {"address", "organisation"}
+        return told and next_part(ahead[0], wants_name=True).kind in _PERSON
 
     def take(self, part: Part, before: set[str], ahead: Sequence[str]) -> bool:
         """Put a part in its place; False where the address begins."""
@@ -185,7 +222,16 @@ class _Reader:
             self.unsure[part.kind] = "the page has this on two lines"
         return True
 
+    def settle(self) -> None:
+        """Take an unknown line between a person and a street as the organisation, with a doubt."""
+        if self.run_on or {"organisation", "care_of"} & self.texts.keys() or not {"name", "role"} & self.texts.keys():
+            return
+        if len(self.address) > 1 and _may_be_body(self.address[0]) and _is_lower(self.address[1]):
+            self.texts["organisation"] = self.address.pop(0)
+            self.doubts.append(f"“{self.texts['organisation']}” may be the organisation or part of the address")
+
     def identity(self) -> Identity:
+        self.settle()
         if "name" in self.texts and not (self.title or {"role", "care_of"} & self.texts.keys()):
             self.unsure.setdefault("name", "it isn't clear from the page that this is a person's name")
         return Identity(
@@ -206,6 +252,18 @@ class _Reader:
 
 
 _WORDS = {"name": "name", "role": "role", "organisation": "organisation\u2019s name", "care_of": "name"}
+
+
+def _may_be_body(text: str) -> bool:
+    """Whether a line that we don't know may be an organisation rather than a place."""
+    return len(text.split()) > 1 and not _MARKED.search(text) and not starts_address(text)
+
+
+def _is_lower(text: str) -> bool:
+    """Whether a line stands lower in an address than an organisation: a street, a box, a body that it belongs to."""
+    if country_of(text) is not None or ending_country(text) is not None:
+        return False
+    return starts_address(text) or next_part(text, wants_name=False).kind == "organisation" or _DIGIT.search(text) is not None
 
 
 def _with_suffix(part: Part) -> Part:

@@ -6,7 +6,7 @@ import re
 
 from ualetter.drafting.dates import find_dates, is_date_line, writes_month_first
 from ualetter.drafting.furniture import pieces
-from ualetter.drafting.metadata import ISSUED, is_metadata, labelled
+from ualetter.drafting.metadata import ISSUED, is_metadata, labelled, parts
 from ualetter.drafting.model import Line, Value
 from ualetter.drafting.number import INDEX, NUMBER
 from ualetter.drafting.prose import is_prose
@@ -23,11 +23,17 @@ _INSIDE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"\b(?:last\s+)?(?:updated?|modified|reviewed|aktualisiert|actualizad[oa])\b", re.IGNORECASE)
+_BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _LEADS = re.compile(
-    r"(?:[(,]|\b(?:for|on|until|till|by|before|after|of|since|from|am|bis|vor|ab|seit|el|hasta|del?|le|du|den|op|tot))\s*$",
+    r"(?:[(,]|\b(?:expires?|expiring|deadline|vence|caduca|l[äa]uft|g[üu]ltig|for|on|until|till|by|before|after|of|since|from|am|bis|vor|ab|seit|el|hasta|del?|le|du|den|op|tot))\s*$",
     re.IGNORECASE,
 )
 _REST_OF_YEAR = re.compile(r"(?:del?\s+|of\s+)?(?:19|20)[0-9]{2}")
+_SENT = re.compile(
+    r"(?:date|sent|datum|gesendet|fecha|enviado|envoy[ée]|skickat|verzonden)\s?:\s.{0,60}\b[0-9]{1,2}[:.h][0-9]{2}\b",
+    re.IGNORECASE,
+)
+"""The line of an e-mail's header that has its date and time."""
 _LONGEST_LINE = 160
 _NEAR = 40
 
@@ -36,7 +42,7 @@ def read_issued(lines: Sequence[Line]) -> Value | None:
     """Return the day as `2020-09-21`: from a label, a line with nothing else, or the end of the number's line."""
     lines = _with_years(lines)
     month_first = any(writes_month_first(line.text) for line in lines)
-    for reading in (_labelled, _alone, _in_header):
+    for reading in (_labelled, _alone, _in_header, _sent):
         found = list(reading(lines, month_first))
         if found:
             return _value(found)
@@ -68,7 +74,8 @@ def _value(found: Sequence[FoundDate]) -> Value:
     return Value(text=first.day.isoformat(), doubts=tuple(doubts))
 
 
-def _labelled(lines: Sequence[Line], month_first: bool) -> Iterator[FoundDate]:  # noqa: FBT001  one of three alike
+def _labelled(lines: Sequence[Line], month_first: bool) -> Iterator[FoundDate]:  # noqa: FBT001  one of four alike
+    lines = [line for line in lines if not _SENT.match(line.text)]
     for text, _ in labelled(lines, ISSUED):
         yield from find_dates(text, month_first=month_first)[:1]
     for line in lines:
@@ -78,9 +85,12 @@ def _labelled(lines: Sequence[Line], month_first: bool) -> Iterator[FoundDate]: 
                     yield found
 
 
-def _in_header(lines: Sequence[Line], month_first: bool) -> Iterator[FoundDate]:  # noqa: FBT001  one of three alike
+def _in_header(lines: Sequence[Line], month_first: bool) -> Iterator[FoundDate]:  # noqa: FBT001  one of four alike
     """Yield dates that end the line of a number or an index, but not in a bracket, where an earlier action's stand."""
     for line in lines:
+        if len(line.text) <= _LONGEST_LINE and is_metadata(line.text):
+            dated = [piece for piece in parts(_BRACKET.sub(" ", line.text)) if is_date_line(piece)]
+            yield from (one for piece in dated for one in find_dates(piece, month_first=month_first))
         if len(line.text) <= _LONGEST_LINE and _is_header(line.text):
             yield from (one for one in find_dates(line.text, month_first=month_first) if _ends(line.text, one))
 
@@ -100,8 +110,17 @@ def _ends(line: str, found: FoundDate) -> bool:
     return found.year_given and not line[found.end :].strip(" .,|)") and not _LEADS.search(before)
 
 
-def _alone(lines: Sequence[Line], month_first: bool) -> Iterator[FoundDate]:  # noqa: FBT001  one of three alike
+def _sent(lines: Sequence[Line], month_first: bool) -> Iterator[FoundDate]:  # noqa: FBT001  one of four alike
+    """Yield the day on which an e-mail was sent: the last thing to go by."""
     for line in lines:
+        if _SENT.match(line.text):
+            yield from find_dates(line.text, month_first=month_first)[:1]
+
+
+def _alone(lines: Sequence[Line], month_first: bool) -> Iterator[FoundDate]:  # noqa: FBT001  one of four alike
+    for line in lines:
+        if _SENT.match(line.text):
+            continue
         for piece in pieces(line.text) if len(line.text) <= _LONGEST_LINE else ():
             if is_date_line(piece) and not _UPDATED.search(piece):
                 yield from find_dates(piece, month_first=month_first)

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 MARKS = ",:;!،，：；！"  # noqa: RUF001  as Chinese and Arabic letters have them
 _LONGEST = 80
 _MOST_WORDS = 10
-_RANK = r"""(?:captain|capit[áa]n|capitaine|kapten|colonel|coronel|oberst|major|mayor|general|admiral|brigadier|lieutenant|commander
-    |comandante|commandant|commandeur|inspector|sheriff|warden|senator|ayatollah|sheikh|bishop|cardinal|presiding\s+officer
+_RANK = r"""(?:captain|capit[áa]n|capitaine|kapten|colonel|coronel|oberst|major|mayor|general|admiral|brigadier
+    |lieutenant|commander|comandante|commandant|commandeur|inspector|sheriff|warden|senator|ayatollah|sheikh|bishop
+    |cardinal|presiding\s+officer
     |majest(?:y|ät|eit|ad|é)|sire|monseigneur|licenciad[oa]|ciudadan[oa]|compañer[oa]|mon\s+g[ée]n[ée]ral|my\s+lord
     |ladies\s+and\s+gentlemen|gentlemen|greetings|(?:acting|deputy|vice)\s+\w+)"""
 _MEMBERS = r"(?:dear\s+)?(?:honou?rable\s+)?members\s+of\s+the"
-_TO = r"""(?:to|[àa]u?x?|[àa]\s+l[ae]?|an\s+(?:de[nr]|die|das)|all?[ao]?|ai|a\s+l[ao]s?|aos?|till?|aan(?:\s+(?:de|het))?|attn)
+_TO = r"""(?:to|[àa]u?x?|[àa]\s+l[ae]?|an\s+(?:de[nr]|die|das)|all?[ao]?|ai|a\s+l[ao]s?|aos?|till?
+    |aan(?:\s+(?:de|het))?|attn)
     (?:['\u2019]|\s+)(?:(?:the|your|his|her|most|l['\u2019]\s?attention\s+d\w+|l['\u2019]|atenci[óo]n\s+de[l]?)\s*)?
     (?:(?:right\s+)?hon(?:ou?rable|\.)\s+|herr\w*\s+|frau\s+|monsieur\s+le\s+|señora?\s+)?"""
 _KNOWN = re.compile(
@@ -37,8 +39,9 @@ _RUN_IN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NEVER = re.compile(
-    r"[\d@?•●|…/]|\.$|https?:|\b(?:I|we|you|ich|wir|sie|je|nous|vous|jag|vi|ni|ik|wij|u)\b|^[-\u2013—*]|\w\)|salutation|please",
-    re.IGNORECASE,
+    r"""[\d@?•●|…/]|\.$|https?:|\b(?:I|we|you|ich|wir|sie|je|nous|vous|jag|vi|ni|ik|wij|u)\b|^[-\u2013—*]|\w\)
+    |salutation|please""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

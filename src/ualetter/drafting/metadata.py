@@ -45,7 +45,7 @@ _LABELS = (
     (
         PEOPLE,
         (
-            r"(?:full\s+)?(?:names?|namen?|nombres?|noms?|namn|namen|nomes?|nom\(s\)|name\(s\)|nombre\(s\))"
+            r"(?:full\s+)?(?:names?|namen?|nombres?|noms?|namn|namen|nomes?|nom\(s\)|name\(s\)|nombre\(s\))(?:\s*,\s*(?:pr[ée]noms?|vornamen?|apellidos?|surnames?))?"
             r"(?:\s+(?:and|und|y|et|och|en|e)\s+(?:preferred\s+|bevorzugte[sn]?\s+|g[ée]n(?:ero|re)\s+|pronom\w*)?[^:]{0,40})?"
         ),
     ),
@@ -72,8 +72,20 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 """What makes a date a part of what is said: `Execution set for 12 March`."""
-_COMMAS = re.compile(r"\s*[,|•·]\s+|\s+[\u2013\u2014-]\s+")
+_COMMAS = re.compile(r"\s*[,;|•·]\s+|\s+[\u2013\u2014-]\s+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_DATED = re.compile(
+    r"\W{0,3}(?:[0-9]{1,2}\.?\s+)?[^\W\d_]+\.?\s+(?:[0-9]{1,2},?\s+)?(?:19|20)[0-9]{2}(?:\s[^\W\d_]{1,2}\.)?\W{0,3}"
+)
+"""A date in any language, or a month: `4 maja 2018`, `May 2018`."""
+TERM = re.compile(
+    r"(?:please\s+|bitte\s+|por\s+favor\s+)?(?:issued|expir\w+|deadline|act|write|reply|respond|valid|until|by|before|g[üu]ltig|l[äa]uft|frist|bis|vor|schreiben"
+    r"|v[áa]lid\w+|vence|caduca|hasta|antes|escrib\w+|emitid\w+|[ée]mise?|valable|avant|jusqu\w*|[ée]cri\w+|giltig|senast|f[öo]re|skriv|utf[äa]rdad|geldig|uiterlijk|tot"
+    r"|v[óo]{2}r|schrijf)\b",
+    re.IGNORECASE,
+)
+"""How a term begins that stands beside number and country: `expires on 15 June 2018`."""
+_MOST_WORDS = 7
 _NEAR = 60
 _EDGES = " \t,;:.|\u2013\u2014-/()[]•·"
 
@@ -113,7 +125,9 @@ def parts(text: str) -> list[str]:
 
 
 def _is_bare(text: str) -> bool:
-    if is_date_line(text):
+    if is_date_line(text) or _DATED.fullmatch(text):
+        return True
+    if TERM.match(text) and len(text.split()) <= _MOST_WORDS and find_dates(text):
         return True
     rest = without_figures(text)
     return not rest or is_heading(rest) or any(map(country_of, (rest, *rest.split("/"))))

@@ -37,7 +37,7 @@ ROLES = abroad.ROLES | word_set(
     member members senator solicitor deputy administrator coordinator manager officer superior marshal pope
     undersecretary consul ceo chargé charge authorities controller comptroller advisor adviser magistrate moderator
     custodian imam prezident ministr prokuror predsedatel nachalnik glava justizautoritat
-    spokesperson dean rector principal vice-president vice-minister co-chair counsellor councillor auditor patriarch
+    spokesperson dean rector principal vice-president vice-minister co-chair counsellor councillor auditor delegue deleguee auditeur patriarch
     metropolitan sirdar mufti provost overlord lieutenant-governor shah advocate-general
 
     prasident prasidentin premierminister premierministerin ministerprasident ministerprasidentin staatsprasident
@@ -77,7 +77,7 @@ MODIFIERS = abroad.MODIFIERS | word_set(
     premier premiere generale general national public federal adjoint adjointe interimaire militaire
     stellvertretender stellvertretende oberster erster erste amtierender geschaftsfuhrender
     oberste generalnyi respubliki
-    union delegate lead staff minister-delegate delegue delegado minister-in-charge d'affaires affaires daffaires
+    union delegate lead minister-delegate advocate minister-in-charge d'affaires affaires daffaires
     procureur-generaal generaal eerste hoge
     geral generale nazionale
     """
@@ -140,6 +140,8 @@ STARTERS = word_set(
 )
 ORGANISATIONS = STARTERS | abroad.BODIES | word_set(
     """
+    prosecution constabulary enforcement limited s.a s.a.s s.p.a ltda pty n.v b.v bhd sdn jsc ojsc pjsc oao ooo s.r.l holdings
+    logistics logistica airlines petroleum intendencia fsb nypd lapd icrc idf
     headquarters court prison jail police army navy parliament assembly senate congress agency authority board service
     services university hospital union federation company corporation party government judiciary forces force unit
     command station college institute institution academy centre center foundation court tribunal chamber ombudsman
@@ -209,9 +211,12 @@ _COMPOUND_BODIES = (
 )  # fmt: skip
 
 
+_NUMBERED_BODY = re.compile(r"(?:sizo|ik|fku|ft|ak|lk)-?\d{1,2}")
+
+
 def is_body(key: str) -> bool:
     """Whether a word makes a name that of an organisation."""
-    return key in ORGANISATIONS or key.endswith((*_COMPOUND_BODIES, *abroad.BODY_ENDINGS))
+    return key in ORGANISATIONS or _NUMBERED_BODY.fullmatch(key) is not None or key.endswith((*_COMPOUND_BODIES, *abroad.BODY_ENDINGS))
 
 
 def is_role(key: str) -> bool:

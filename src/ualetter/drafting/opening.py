@@ -44,7 +44,7 @@ _SURE = r"""
     |kære\b|kjære\b|ærede\b|(?:høyt?|højt?)\s+ærede\b|deres\s+e(?:xcellence|ksellense|ksellence)\b|til\s+rette\s+vedkommende\b
     |尊敬的|敬[爱愛]的|معالي\b|سعادة\b|فخامة\b|صاحب\s+(?:السمو|الجلالة|المعالي|السعادة)\b|(?:много)?уважаем(?:ый|ая|ые)\b|ваше\s+превосходительство\b
     |sayın\b|szanown[aei]\b
-"""
+"""  # noqa: RUF001  letters of several scripts
 # Words that begin a name or an address as well: what follows must be an office, a mark, and the letter.
 _MAYBE = rf"""
     (?:most\s+)?(?:the\s+)?(?:right\s+)?hon(?:ou?rable\b|\.)|onorevole\b|(?:his|her|zijne|hare|seine)\s+(?:excellency|excellentie|exzellenz)\b

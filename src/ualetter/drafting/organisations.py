@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ualetter.drafting.countries import country_of
 from ualetter.drafting.offices import (
     CONNECTORS,
     MODIFIERS,
@@ -31,13 +32,24 @@ _BUILDINGS = word_set(
     "palace palais palacio palazzo palast paleis haus house tower building edificio immeuble plaza convention"
 )
 _PARTS_OF_BUILDINGS = word_set("building bldg block plot house room suite floor level lot edificio gebaude km")
+_QUARTERS = word_set("quartier barrio bairro zona colonia mahallesi")
+_OF_LANDS = word_set(
+    "african indonesian nigerian ghanaian kenyan ugandan zambian thai philippine malaysian indian pakistani nepalese"
+    " turkish iranian iraqi israeli egyptian jordanian saudi russian ukrainian chinese vietnamese cambodian colombian"
+    " mexican peruvian brazilian jamaican canadian australian british american french german spanish italian korean"
+    " japanese lao namibian rwandan sudanese libyan tunisian moroccan syrian lebanese kuwaiti omani yemeni afghan"
+)
 _OWN_NUMBER = re.compile(r"(?:(?:no|nr|n[º°o])\.?\s?)?\d{1,3}", re.IGNORECASE)
 _BOUND = frozenset((key,) for key in CONNECTORS)
-_SEAT = word_set("palace palais palacio palazzo palast paleis house casa")
+_SEAT = word_set(
+    "palace palais palacio palazzo palast paleis house houses casa hotel mansion capitol buildings offices istana villa"
+)
 _OF_STATE = word_set(
     "government state presidential president people's gobierno governo presidencia nacional nation nationale presidence"
-    " republic republica republique peuple pueblo justice justicia"
+    " republic republica republique peuple pueblo justice justicia parliament commons representatives lords executive"
+    " presidencial presidentiel gouvernement revolucion provincial municipal legislative ministers national"
 )
+MOST_COUNTRY_WORDS = 4
 LEAST_NAME = 2
 """Words of a person's name without title, in front of an organisation's."""
 
@@ -81,11 +93,23 @@ def person_before(words: Words, *, titled: bool) -> int:
     Without a title in front it must be clear: `Saudi Arabian Embassy` is one name.
     """
     start = next((place for place, key in enumerate(words.keys) if _belongs_to_body(key)), 0)
+    start = _with_land(words, start)
     if start < LEAST_NAME or not any(is_body(key) for key in words.keys[start:]):
         return 0
     if not all(is_nameish(word) for word in words.printed[:start]):
         return 0
     return start if titled or _is_bound(words, start) else 0
+
+
+def _with_land(words: Words, start: int) -> int:
+    """Where a body's name begins if a land's stands in front: `Zimbabwe Republic Police`, `South African Police`."""
+    for count in range(min(MOST_COUNTRY_WORDS, start), 0, -1):
+        land = " ".join(words.printed[start - count : start])
+        if country_of(land) is not None:
+            return start - count
+    if start and words.keys[start - 1] in _OF_LANDS:
+        return start - 1 - (words.keys[start - 2 : start - 1] in (("south",), ("saudi",), ("sri",)))
+    return start
 
 
 def _belongs_to_body(key: str) -> bool:
@@ -128,7 +152,7 @@ def _end(words: Words, place: int) -> int:
     end = next((at for at in range(place + 1, len(words)) if is_numbered(words.from_(at))), len(words))
     if end < len(words) and words.keys[end - 1] in _PARTS_OF_BUILDINGS:
         end -= 1  # `Ministry of Justice Building 8`
-    if not any(key in STREETS for key in words.keys[place + 1 : end]):
+    if not any(key in STREETS | _QUARTERS for key in words.keys[place + 1 : end]):
         return end
     known = place + 1
     while known < end and words.keys[known] in TOPICS | CONNECTORS | ORGANISATIONS | MODIFIERS:

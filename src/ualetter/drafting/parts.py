@@ -21,6 +21,11 @@ _ATTENTION = re.compile(
     r"|à\sl[\u2019']attention\sd[eu]|t\.?\s?a\.?\s?v\.?)(?=[\s.:])\.?:?\s+",
     re.IGNORECASE,
 )
+# Streets are called after kings and ministers.
+_STREET = re.compile(
+    r"[^\d]{3,60}\s(?:street|st\.?|road|rd\.?|avenue|ave\.?|boulevard|blvd\.?|square|highway|cad(?:desi|\.)|utca|straße|strasse)",
+    re.IGNORECASE,
+)
 _DIVIDER = re.compile(r"\s*[,;]\s*|\s+[\u2013—-]\s+|\s*\|\s*|\s+(?=[\[(]?c\s?/\s?o\b)", re.IGNORECASE)
 
 
@@ -50,6 +55,8 @@ def next_part(text: str, *, wants_name: bool, titled: bool = False) -> Part:
     if attention:
         return next_part(text[attention.end() :], wants_name=True)
     piece = first_piece(text)
+    if _STREET.fullmatch(piece):
+        return Part(kind="address", text=text)
     role = read_role(piece)
     length = title_end(text)
     if length and not (role and len(role[0]) > length and role[0][length:].strip() and _is_addressed(text, length)):

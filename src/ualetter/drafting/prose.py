@@ -11,7 +11,7 @@ _SHORT_WORD = 3
 
 def is_prose(text: str) -> bool:
     """Say whether a text tells something in sentences: most of its longer words begin with a small letter."""
-    words = _WORD.findall(text)
+    words: list[str] = _WORD.findall(text)
     if len(words) < _LEAST_WORDS:
         return False
     longer = [word for word in words if len(word) > _SHORT_WORD]

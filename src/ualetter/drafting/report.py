@@ -36,7 +36,7 @@ _ACTIONS = re.compile(
 )
 _BELONGS = re.compile(
     r"(?:It(?:['\u2019]s| is| helps| will| makes)|This (?:helps|is|will|lets|way)|That (?:helps|is)"
-    r"|We (?:share|use|count|track|need)|Your (?:report|response)|Reporting)\b"
+    r"|We (?:share|use|count|track|need|pass|collect|record|add up|tell|want)|Your (?:report|response)|Reporting)\b"
 )
 _HEADING = re.compile(r"(?:[^.!?:]{0,60}[^.!?:\s])?")
 _GIVES_ADDRESS = re.compile(
@@ -48,6 +48,8 @@ _GIVES_ADDRESS = re.compile(
 """How a sentence begins that says where to report: what else follows may give any address of Amnesty's."""
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _URL = re.compile(r"https?://[^\s<>\"”\u2019)\]]+", re.IGNORECASE)
+_LINK = re.compile(r"\[([^\[\]]{1,200})\]\(https?://[^\s()]{1,500}\)")
+"""A link as Markdown has it."""
 _CLICK = re.compile(r"^(?:please\s+)?click\s+here\s+to\s+", re.IGNORECASE)
 _US = re.compile(r"\blet us know\b", re.IGNORECASE)
 _HERE = re.compile(r"\b(?:click\s+)?(?:here|hier|aqu[íi]|ici|h[äa]r|qui)\b", re.IGNORECASE)
@@ -116,7 +118,7 @@ def _behind(told: Sequence[str]) -> list[str]:
 
 def _note(told: Sequence[str]) -> str:
     """Return the sentences for a reader of the file, who has no link to click on and isn't spoken to by Amnesty."""
-    text = _CLICK.sub("", " ".join(told))
+    text = _CLICK.sub("", _LINK.sub(r"\1", " ".join(told)))
     if text and _US.match(text):
         text = _US.sub("Let Amnesty know", text, count=1)
     return text[:1].upper() + text[1:]

@@ -104,7 +104,7 @@ class _Cutter:
             self.state = self.next_state(chunk, before_letter=before_letter)
             yield self.kept(chunk)
             return
-        if found.kind == REST and self.state == HEAD:
+        if found.kind == REST and self.state in {HEAD, STEPS}:  # a step of several, or a line above the story
             yield REST, chunk
             return
         self.state = REST if found.kind == LABEL or _DIPLOMATS.search(chunk[0].text) else found.kind

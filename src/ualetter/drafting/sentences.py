@@ -7,7 +7,7 @@ from itertools import pairwise
 
 # A full stop ends no sentence behind a number (`2. November`) that is no year, an initial or one of these words.
 _BREAK = re.compile(
-    r"(?:(?<=[^\d\s][.!?…])|(?<=\b(?:19|20)\d\d[.!?]))(?<!\b[A-Z]\.)(?<!\b(?:Mr|Dr|No|Nr|Lt|St|Ms)\.)(?<!\b(?:Mrs|Sra|Gen|Col|Sgt|Hon|Art|bzw|z\.B)\.)"
+    r"(?:(?<=[^\d\s][.!?…])|(?<=\b(?:19|20)\d\d[.!?]))(?<!\b[A-Z]\.)(?<!\b(?:Mr|Dr|No|Nr|Lt|St|Ms)\.)(?<!\b(?:Mrs|Sra|n[úu]m|Gen|Col|Sgt|Hon|Art|bzw|z\.B)\.)"
     r"[”\"\u2019»)]?\s+(?=[^\W_a-zß-ÿ]|[“\"„«¿¡(@])"
 )
 

@@ -12,6 +12,7 @@ from ualetter.drafting.number import NUMBER
 from ualetter.drafting.paragraphs import ends_sentence, joined, paragraphs
 from ualetter.drafting.people import lists_people
 from ualetter.drafting.prose import is_prose
+from ualetter.drafting.sentences import sentences
 from ualetter.records import dataclass
 
 TYPE_CHECKING = False
@@ -40,6 +41,7 @@ _MOST_READ = 40
 """Lines that are looked at to see where a title or a paragraph ends."""
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,120})[)\]]?\W*$")
 _SITE = re.compile(r"\s+[|\u2013\u2014-]\s+(?:Amnesty|Amnist|Urgent Action Network).{0,60}$", re.IGNORECASE)
+_MARKDOWN = re.compile(r"^#{1,6}\s+")
 _LEADING = re.compile(
     r"^(?:urgent\s+action|acci[óo]n\s+urgente|action\s+urgente|eilaktion)(?:\s+update)?\s*[:\u2013\u2014-]\s*\S",
     re.IGNORECASE,
@@ -51,12 +53,16 @@ _OPEN_END = re.compile(
 )
 _GREETING = re.compile(
     r"(?:dear|hello|hi|hallo|liebe[rs]?|sehr\s+geehrte[rs]?|guten|hola|estimad[oa]s?|querid[oa]s|chers?|ch[èe]re?s?|bonjour|hej|b[äa]sta|k[äa]ra"
-    r"|beste|lieve|geachte|caros?|cari|gentil[ei])\b[^.]{0,60}[,!:]",
+    r"|beste|lieve|geachte|caros?|cari|gentil[ei])\b[^.]{0,60}[,!:]|(?:[^\W\d_]+\s){0,4}[^\W\d_]+,",
     re.IGNORECASE,
 )
 _MAIL = re.compile(
     r"(?:from|to|cc|sent|subject|reply-to|von|an|gesendet|betreff|para|enviado|asunto|envoy[ée]|objet|fr[åa]n|till|skickat|[äa]mne|van|aan|verzonden"
     r"|onderwerp|\[[^\[\]]{1,20}\])\s?:.*|(?:trouble|problems?|unable)\s.*|having\s+trouble\s.*|view\s+(?:this|it|in)\s.*",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"(?:subject|betreff|asunto|objet|[äa]mne|onderwerp)\s?:\s*(?:(?:fwd?|wg|tr|rv|re|aw)\s?:\s*|\[[^\[\]]{1,20}\]\s*)*(?P<subject>.*)",
     re.IGNORECASE,
 )
 _LINKED = 30
@@ -75,7 +81,7 @@ _CLOSE = 6
 """Two lines of which so little speaks more for the one may both be the title, unless something speaks loud for it."""
 _FEW_WORDS = 3
 _ENOUGH_WORDS = 12
-_WORDS_OF_SENTENCE = 8
+_WORDS_OF_SENTENCE = 4
 
 
 def read_title(lines: Sequence[Line], linked: Container[str] = ()) -> Title | None:
@@ -88,16 +94,25 @@ def read_title(lines: Sequence[Line], linked: Container[str] = ()) -> Title | No
         return _title((lines[place], *more), start=text)
     candidates = _candidates(lines, linked)
     if not candidates:
-        return None
+        return _subject(lines)
     (weight, _), lines_of_best = max(candidates, key=lambda found: found[0])
     rival = next((of for (other, _), of in candidates if of != lines_of_best and weight - other <= _CLOSE), None)
     doubts = (f"the page also has “{joined(rival)}”, which may be the title",) if rival and weight < _HEADED else ()
     return _title(lines_of_best, doubts=doubts)
 
 
+def _subject(lines: Sequence[Line]) -> Title | None:
+    """Return what an e-mail gives as its subject, if that is all there is."""
+    for line in lines:
+        found = _SUBJECT.fullmatch(line.text)
+        if found and _may_be_title(found["subject"]):
+            return _title((line,), start=found["subject"])
+    return None
+
+
 def clean_title(printed: str) -> str:
     """Return a title without number, index, or the site's name at its ends."""
-    text = _SITE.sub("", printed.strip(" •·*→►|"))
+    text = _SITE.sub("", _MARKDOWN.sub("", printed).strip(" •·*→►|"))
     bracket = _BRACKET.search(text)
     if bracket and _repeats(bracket[1]):
         text = text[: bracket.start()]
@@ -189,9 +204,9 @@ def _may_be_title(text: str) -> bool:
 def _is_told(lines: Sequence[Line], place: int) -> bool:
     """Say whether a line is part of the story: a sentence, alone or over several lines."""
     text = lines[place].text
-    if _LEADING.match(text):
+    if _LEADING.match(text) or _MAIL.fullmatch(text) or is_furniture(text) or is_metadata(text):
         return False
-    if is_prose(text) and (ends_sentence(text) or len(text) > _LONGEST):
+    if is_prose(text) and (ends_sentence(text) or len(text) > _LONGEST or len(sentences(text)) > 1):
         return True
     if not (is_prose(text) or (len(text) >= _WIDE and len(_SMALL.findall(text)) >= _FEW_SMALL)):
         return False
