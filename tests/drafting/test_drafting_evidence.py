@@ -76,8 +76,9 @@ def test_an_address(block: str, *, strict: bool) -> None:
         "The police took her from her house.\nShe was not told why, and her family has heard nothing since.",
         "For more about the case write to the team at team@example.org, who will be glad to answer you.",
         "3 May 2021\nSampleland",
+        "Federal Republic of Germany\nBerlin",
     ],
-    ids=["one line", "names", "minister says", "guards", "police", "team", "date"],
+    ids=["one line", "names", "minister says", "guards", "police", "team", "date", "country"],
 )
 @pytest.mark.parametrize("strict", [False, True])
 def test_no_address(block: str, *, strict: bool) -> None:

@@ -15,7 +15,7 @@ APPEAL = [
     "Email: jana.sample@example.org",
     "Dear Minister,",
     "I am writing about Ana Example, who was taken from her house on 3 May by men. Nobody has seen her since.",
-    "I urge you to make known where she is, and to release her unless she is charged with a recognizable crime and tried.",
+    "I urge you to make known where she is, and to release her unless she is charged with a crime and tried.",
     "Yours sincerely,",
 ]
 
@@ -109,6 +109,12 @@ def test_a_title_that_begins_like_a_forward_hides_no_headers() -> None:
     assert below([*HEADERS, "", *page]) == page
 
 
+def test_a_header_that_tells_what_its_page_lacks_stays() -> None:
+    untitled = APPEAL[1:]
+    assert below([*HEADERS, "", *untitled]) == [HEADERS[1], HEADERS[2], *untitled]
+    assert below([*HEADERS, "", *APPEAL]) == APPEAL
+
+
 @pytest.mark.parametrize(
     "page",
     [
@@ -119,8 +125,18 @@ def test_a_title_that_begins_like_a_forward_hides_no_headers() -> None:
         ["To: Jana Sample", *APPEAL],
         [*APPEAL, "---------- Forwarded message ---------", *HEADERS, "", "Thank you!"],
         HEADERS,
+        [*APPEAL, "---------- Forwarded message ---------", *HEADERS, "", *APPEAL[:-2]],
     ],
-    ids=["nothing", "appeal", "no headers", "no e-mail", "one header", "a message below", "only headers"],
+    ids=[
+        "nothing",
+        "appeal",
+        "no headers",
+        "no e-mail",
+        "one header",
+        "a message below",
+        "only headers",
+        "a part of it below",
+    ],
 )
 def test_a_page_that_came_otherwise_stays(page: list[str]) -> None:
     assert without_cover(page) == page

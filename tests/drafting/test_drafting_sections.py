@@ -66,6 +66,13 @@ letter     | Dear Minister,
 letter     | I am writing about Ana Example, who was taken from her house on 3 May.
 letter     | Yours sincerely,
 """,
+    "paragraphs that are one line each": f"""
+head       | URGENT ACTION
+head       | {STORY} {STORY}
+targets    | Minister of Water, Ministry of Water, 1 River Road, Sampleton, Email: jana@example.org
+rest       | Copies to diplomatic representatives of Sampleland accredited to your country.
+rest       | Thank you.
+""",
     "letter first": f"""
 head       | URGENT ACTION
 head       | TEACHER TAKEN FROM HER HOUSE
@@ -94,6 +101,8 @@ background | Ana Example is one of many teachers who wrote about the river in th
            |
 rest       | Name: Ana Example
 rest       | UA: 12/21 Index: ASA 00/0001/2021
+           |
+rest       | Director of Campaigns, Sample Section, 4 Lake Road, Email: ua@example.org
 """,
     "form": f"""
 head       | URGENT ACTION

@@ -15,7 +15,7 @@ from ualetter.records import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ualetter.drafting.model import Line
 
@@ -42,7 +42,7 @@ _SUBJECT = re.compile(
 # Dates, postage and the page's own lines stand between targets as well.
 _FURNITURE = re.compile(
     r"^\d{1,2}\.?\s(?:de\s)?[^\W\d]+\.?\s(?:de\s)?(?:19|20)\d\d$|^[^\W\d]+\s\d{1,2},?\s(?:19|20)\d\d$"
-    r"|^\(?(?:standardbrief|luftpost|porto|postage|airmail|postkarte)\b|^urgent\saction$|^\[[A-Z ]{2,30}\]$"
+    r"|^\(?(?:standardbrief|luftpost|porto(?=[\s:]*(?:\d|$|€|\())|postage|airmail|postkarte)\b|^urgent\saction$|^\[[A-Z ]{2,30}\]$"
     r"|\bamnesty\b|\bAIUSA\b",
     re.IGNORECASE,
 )
@@ -109,7 +109,7 @@ def split_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
         elif _HEADING.fullmatch(text.strip(' :"“”')) or _DIPLOMATS.search(text) or _NUMBER_ALONE.fullmatch(text):
             fresh = True
         elif _NO_POST.search(text):
-            refused[max(len(blocks) - 1, 0)] = text
+            refused[len(blocks) - 1] = text
             fresh = True
         elif _is_prose(row) or (text[0].islower() and place and _runs_on(lines[place - 1].text)):
             continue
@@ -123,7 +123,12 @@ def split_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
                 blocks.append([])
             blocks[-1].append(row)
             fresh = False
-    return tuple(_block(rows, refused.get(place)) for place, rows in enumerate(blocks))
+    return tuple(_block(rows, refused.get(place) or _refused_above(rows, refused)) for place, rows in enumerate(blocks))
+
+
+def _refused_above(rows: Sequence[_Row], refused: Mapping[int, str]) -> str | None:
+    """What stands above all targets about post concerns those that have no address."""
+    return None if any(row.holds & {"address", "country", "care_of"} for row in rows) else refused.get(-1)
 
 
 def _runs_on(text: str) -> bool:
@@ -144,13 +149,14 @@ def _row(line: Line, below: Line | None) -> _Row:
     numbered = _NUMBERED.match(line.text)
     texts, channels = split_channels(_without_heading(line.text[numbered.end() :] if numbered else line.text))
     texts = tuple(text.rstrip(":").strip() for text in texts if text.strip(" :"))
+    kind = next_part(texts[0], wants_name=True).kind if texts else "none"
     return _Row(
         line=line,
         texts=texts,
         channels=channels,
-        kind=next_part(texts[0], wants_name=True).kind if texts else "none",
+        kind=kind,
         numbered=numbered is not None and bool(texts) and not starts_address(line.text),
-        holds=frozenset(_holds(texts, channels, [below.text] if below else [])),
+        holds=frozenset(_holds(texts, channels, [below.text] if below and kind == "role" else [])),
     )
 
 

@@ -20,7 +20,9 @@ MOST_WORDS = 10
 # Beside CLDR's names and `other_names.json`, which are English: what pages in the eight languages print.
 _OTHERS = {
     "AE": "EAU|VAE",
+    "AL": "Shqipëria|Shqipëri",
     "AR": "República Argentina|Argentine Republic",
+    "BA": "Bosna i Hercegovina",
     "BF": "Burkina",
     "BY": "Weissrussland|Bielorrusia|Biélorussie|Wit-Rusland|Vitryssland",
     "CD": "RDC|R.D.C.|RD Congo|R.D. Congo|Demokratische Republik Kongo|République démocratique du Congo|Congo-Kinshasa"
@@ -33,33 +35,50 @@ _OTHERS = {
     "CN": "PR China|P.R. China|PR of China|P.R. of China|P.R.C.|VR China|Volksrepublik China|República Popular China"
     "|República Popular de China|République populaire de Chine|RP China|R.P. China|Folkrepubliken Kina"
     "|Volksrepubliek China|República Popular da China|Repubblica Popolare Cinese",
-    "CZ": "Tschechische Republik|República Checa|République tchèque|Tjeckiska republiken|Tsjechische Republiek",
+    "CZ": "Tschechische Republik|República Checa|République tchèque|Tjeckiska republiken|Tsjechische Republiek|Česká republika|Česko|Czech Rep.",
     "DE": "Bundesrepublik Deutschland|BRD|République fédérale d'Allemagne|República Federal de Alemania",
+    "DO": "Rep. Dominicana|Dominican Rep.",
     "DZ": "People's Democratic Republic of Algeria|République algérienne démocratique et populaire",
+    "EE": "Eesti",
     "EG": "A.R.E.|Arab Republic of Egypt",
     "EH": "Sahrawi Arab Democratic Republic",
+    "FI": "Suomi",
     "FR": "French Republic|République française",
     "GB": "Grossbritannien|Gran Bretaña|Grande-Bretagne|Groot-Brittannië|Grã-Bretanha|Gran Bretagna"
     "|England, UK|Scotland, UK|Wales, UK|Northern Ireland, UK",
-    "GR": "Hellenic Republic",
+    "GN": "Guinée-Conakry|Guinea-Conakry",
+    "GR": "Hellenic Republic|Hellas",
     "HK": "HKSAR|Hongkong|Hong Kong S.A.R.",
+    "HR": "Hrvatska|Republika Hrvatska",
+    "HT": "Ayiti",
+    "HU": "Magyarország",
+    "ID": "Republik Indonesia",
     "IR": "I.R. Iran|IR Iran|I.R. of Iran|IRI",
     "KH": "Kampuchea|Kambodja",
     "KP": "RPDC|R.P.D.C.|N. Korea|República Popular Democrática de Corea|République populaire démocratique de Corée"
     "|Demokratische Volksrepublik Korea",
     "KR": "S. Korea|Rep. of Korea|R.O.K.|R.O. Korea|Republik Korea|República de Corea|République de Corée",
+    "KZ": "Qazaqstan",
     "LA": "Laos PDR|Lao P.D.R.|République démocratique populaire lao|República Democrática Popular Lao",
+    "LT": "Lietuva",
+    "LV": "Latvija",
     "LY": "Libyan Arab Jamahiriya|Great Socialist People's Libyan Arab Jamahiriya|Libyen",
     "MD": "Moldavia|Moldavie|Moldawien",
     "MM": "Birma|Birmania|Birmanie|Union of Myanmar|Republic of the Union of Myanmar|Mianmar",
     "MX": "Estados Unidos Mexicanos|United Mexican States|Méjico",
     "NP": "Federal Democratic Republic of Nepal",
+    "OM": "Sultanat d'Oman",
+    "PH": "Pilipinas",
+    "PL": "Polska|Rzeczpospolita Polska",
     "PS": "Palestinian Authority|Palestinian National Authority|Palestina|Palästina|Autorité palestinienne"
     "|Territoires palestiniens occupés|Territorios Palestinos Ocupados|Occupied Palestinian Territories (OPT)",
+    "RS": "Srbija|Republika Srbija",
     "SA": "Saudi-Arabië|Saudiarabien|Saoudi-Arabië",
-    "RU": "Russische Föderation|Federación Rusa|Federación de Rusia|Fédération de Russie|Ryska federationen"
+    "RU": "Rossiya|Rossiia|Rossija|Russische Föderation|Federación Rusa|Federación de Rusia|Fédération de Russie|Ryska federationen"
     "|Russische Federatie|Federação Russa|Federazione Russa",
-    "SY": "República Árabe Siria|République arabe syrienne|Arabische Republik Syrien",
+    "SI": "Slovenija",
+    "SK": "Slovensko|Slovenská republika",
+    "SY": "República Árabe Siria|République arabe syrienne|Arabische Republik Syrien|Syrische Arabische Republik",
     "TH": "Thaïland",
     "TW": "Taiwan ROC|Taiwan, R.O.C.|Taiwan (Republic of China)|Taiwan, Republic of China|Republic of China (Taiwan)",
     "TZ": "United Rep. of Tanzania",
@@ -70,6 +89,7 @@ _OTHERS = {
     "VE": "Bolivarian Republic of Venezuela",
     "VN": "Socialist Republic of Vietnam|S.R. Vietnam|SR Vietnam|Viet-Nam",
     "YE": "Republic of Yemen",
+    "ZA": "R.S.A.|RSA",
 }
 # What a state calls itself in front of its usual name: `Hashemite Kingdom of`, `República Bolivariana de`.
 _REALM = re.compile(

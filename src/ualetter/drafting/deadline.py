@@ -80,6 +80,7 @@ _ONLY_WHEN = re.compile(
 )
 """How a sentence without a verb begins that gives the sentence above it a deadline: `Senast den 28 februari.`"""
 _SHORT = 60
+_MOST_DATES = 100
 _NEAR = 80
 _WIDE = 300
 
@@ -136,7 +137,7 @@ def _limits(text: str, *, month_first: bool) -> Iterator[_Limit]:
         sentence = text[start:end]
         if place and _ONLY_WHEN.match(sentence) and len(sentence) <= _SHORT:
             sentence = text[starts[place - 1] : end].replace(". ", ", ")
-        for found in find_dates(sentence, month_first=month_first):
+        for found in find_dates(sentence, month_first=month_first)[:_MOST_DATES]:
             days = _days_before(sentence, found)
             if days is not None:
                 yield _Limit(found=found, days_before=days)

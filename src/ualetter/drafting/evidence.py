@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from ualetter.drafting.model import Line
 
 _CHANNEL = re.compile(
-    r"@|https?://|\bwww\.|\b(?:phone|tel|telephone|fax|facsimile|e-?mail|twitter|facebook|instagram|salutation|anrede|tratamiento"
-    r"|formule d.appel|tilltal|aanhef|correo|courriel|t[ée]l[ée]phone|tel[ée]fono|telefon|telegrams?|telex\w*)\b\s*:|\bc/o\b",
+    r"@|https?://|\bwww\.|\b(?:phone|tel|telephone|fax|facsimile|e-?mail|twitter|facebook|instagram|salutation|anrede"
+    r"|tratamiento|formule d.appel|tilltal|aanhef|correo|courriel"
+    r"|t[ée]l[ée]phone|tel[ée]fono|telefon|telegrams?|telex\w*)\b\s*:|\bc/o\b",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
@@ -52,8 +53,9 @@ def is_address(lines: Sequence[Line], *, strict: bool) -> bool:
         return False
     if is_prose(text) and not any(has_channel(line.text) and not is_prose(line.text) for line in lines):
         return False
-    several = len(lines) > 1 or "," in text
-    return (has_channel(text) and several) or (several and (bool(_OFFICE.match(text)) or (not strict and _names_somebody(text))))
+    if len(lines) == 1 and "," not in text:
+        return False
+    return has_channel(text) or _OFFICE.match(text) is not None or (not strict and _names_somebody(text))
 
 
 def _names_somebody(text: str) -> bool:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from ualetter.drafting.model import Line, Value
 
 
+_MOST_LINES = 1000
+"""No head is as long: what follows is something else, and only takes time."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Head:
     """What the head of a page says; its fields are those of a Draft."""
@@ -38,6 +42,7 @@ class Head:
 
 def read_head(lines: Sequence[Line], links: Sequence[Link] = ()) -> Head:
     """Read the part of a page that stands above targets, letter and instructions."""
+    lines = lines[:_MOST_LINES]
     numbered, index, title = find_number(lines), find_index(lines), read_title(lines, {link.text for link in links})
     printed = title.printed if title else ""
     return Head(

@@ -39,7 +39,7 @@ COPIES = r"""
     (invia |inviate |inviare |e |una |con )*copi[ae] (\w+ ){0,4}al?\b
     per conoscenza *:
     (envie |enviar |e |com |uma )*c[óo]pias? (\w+ ){0,4}(para|ao?|à)\b
-"""
+"""  # noqa: E501  a phrase stands on one line
 TARGETS = r"""
     # English
     (please )?(send|address|direct|post|mail) (your |all |the |polite |a )*(appeals?|letters?)\b[^.:]{0,80}\bto\b[^.:]{0,60}:
@@ -106,7 +106,7 @@ TARGETS = r"""
     (apelos|cartas|destinat[áa]ri[oa]s?|endere[çc]os) *(para *|a *)?(:|$)
     (invia(te|re)?|scriv(i|ete|ere))\b[^.:]{0,80}\ba *(:|$)
     (appelli|lettere|destinatar[io]|indirizz[oi]) *(a *)?(:|$)
-"""
+"""  # noqa: E501  a phrase stands on one line
 LETTER = r"""
     # English
     (your |a |here is a )?(sample|model|template|example|suggested|proposed|draft) (letter|appeal)s?\b(?! (below|above|as|to|can|is|in))
@@ -152,7 +152,7 @@ LETTER = r"""
     # Italian
     lettera tipo
     (testo|modello|esempio|fac-simile) (di|della) lettera
-"""
+"""  # noqa: E501  a phrase stands on one line
 DEMANDS = r"""
     # English
     (further )?recommended actions?\b
@@ -270,7 +270,7 @@ LABEL = r"""
     k[öo]n *:
     # any language
     (names?|name\(s\)|nombres?|nombre\(s\)|noms?|nom\(s\)|namn|naam|namen?|nomes?|nom[ei]|navn)( (and|y|et|och|en|und) [^:]{3,40})? *:
-"""
+"""  # noqa: E501  a phrase stands on one line
 REST = r"""
     # English
     preferred languages?\b

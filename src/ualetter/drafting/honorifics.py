@@ -33,8 +33,10 @@ _TITLE = re.compile(
     | (?:police\s)?(?:field|air|air\schief)\smarshal | marshal | mar[ée]chal | mariscal
     | (?:lieutenant|lt\.?|lieut\.?|major|maj\.?|brigadier|brig\.?|colonel|police|army|corps|divisional|acting)
         [\s-](?:general|gen\.?)(?:\spol\.)?
-    | (?:general|gral\.?|gen\.)\s(?:de|d[\u2019'])\s?(?:divisi[oó]n|brigada|brigade|ej[eé]rcito|corps
+    | (?:g[ée]n[ée]ral|gral\.?|gen\.)\s(?:de|d[\u2019'])\s?(?:divisi[oó]n|brigada|brigade|ej[eé]rcito|corps
         \sd[\u2019']arm[ée]e|division|arm[ée]e|fuerza\sa[ée]rea|exército|polic[ií]a)
+    | (?:lieutenant|g[ée]n[ée]ral|major|contre|vice|brigadier)[\s-](?:g[ée]n[ée]ral|colonel|major|amiral)(?:\sde\s(?:brigade|division))?
+    | dña\.? | general\s(?:pnp|ep|fap|pm|ejc)(?=\s[A-Z]) | (?:militia|police|militsia|justice)\s(?:lieutenant\s)?colonel
     | general | gen\.? | \((?:ret(?:ired|d)?|rtd|r)\.?\) | gral\.? | gén\.? | général
     | (?:lieutenant|lt\.?|teniente)[\s-](?:colonel|col\.?|coronel|commander|cdr\.?) | colonel | col\.? | coronel
     | cnel\.? | major | maj\.? | mayor\sgeneral | captain | capt\.? | capit[aá]n | capitaine | lieutenant | lt\.?
@@ -43,7 +45,7 @@ _TITLE = re.compile(
     | samdech(?:\stecho)? | oknha | madam | mheshimiwa | ato | haji | hajjah? | el\shadj[ji]? | pehin | say[ıi]n | khun
     | (?:irjen|brigjen|komjen|kombes|akbp|jenderal|letjen|mayjen)(?:\.?\s(?:pol|tni)\.?)? | bapak | ibu(?=\s[A-Z])
     | m/g | g/d | g/b | gral\.\s(?:div|brig)\. | tte\.?\s(?:cnel|gral)\.? | c\.?p\.?n\. | c\.p\.(?=\s[A-Z]) | cap\.(?=\s[A-Z])
-    | barr(?:ister|\.) | rep\. | congress(?:man|woman) | mw\. | dott\.(?:ssa)? | avv\.? | archimandrite | mufti
+    | (?:u|daw)(?=\s[A-Z]\w+\s[A-Z]) | barr(?:ister|\.) | rep\. | congress(?:man|woman) | mw\. | dott\.(?:ssa)? | avv\.? | archimandrite | mufti
     | general-?(?:mayor|maior|polkovnik|leit?enant|leytenant)(?:\s(?:yustitsii|militsii|politsii|policii))? | (?:pod)?polkovnik
     | (?:assistant\s|deputy\s)?(?:director|inspector)\sgeneral(?=\s(?:\((?:ret(?:ired|d)?|rtd)\.?\)))
     | police\sgeneral | z\.?e\.? | atty\.?

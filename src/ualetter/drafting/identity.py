@@ -10,7 +10,7 @@ from ualetter.drafting.countries import country_of, ending_country
 from ualetter.drafting.model import Value
 from ualetter.drafting.offices import is_body, is_role, word_key
 from ualetter.drafting.organisations import is_seat
-from ualetter.drafting.parts import Part, next_part, starts_address
+from ualetter.drafting.parts import Part, first_piece, next_part, starts_address
 from ualetter.drafting.words import split_words
 from ualetter.records import dataclass
 
@@ -22,15 +22,19 @@ _SUFFIX = re.compile(
     r"(?:jr|sr|ii|iii|iv|m\.?d|ph\.?\s?d|esq|k\.?c|q\.?c|m\.?p|san|obe|cbe|kbe|ll\.?\s?[bm]|mba|psc|ret(?:ired|d)?)\.?(?=[,\s]|$)",
     re.IGNORECASE,
 )
+# `Ann Sample, IPS`
+_DEGREE = re.compile(r"[A-Z]{2,5}(?:\s\([A-Za-z]{2,4}\.?\))?")
 # `Minister of Security, or the person acting in that capacity`
 _OR = re.compile(r"(?:or|and|oder|und|o|y|ou|et)\s", re.IGNORECASE)
 _OWN_NUMBER = re.compile(r"(?:(?:no|nr|n[º°o])\.?|№)\s?\d{1,3}", re.IGNORECASE)
 _MARKED = re.compile(r"[\d,;:]")
 _DIGIT = re.compile(r"\d")
+_ACRONYM = re.compile(r"[A-Z]{3,8}")
 _PERSON = frozenset(("name", "title"))
 MOST_OFFICE_WORDS = 7
 _BELOW_ROLE = frozenset(("organisation", "care_of", "role", "name", "title"))
-_LINKING = re.compile(r"(?:of|de|del|du|der|des|van|di|for|für|para|pour)\s", re.IGNORECASE)
+_LINKING = re.compile(r"(?:of|de|del|du|der|des|van|di|da|do|dos|das|della|for|für|para|pour)\s", re.IGNORECASE)
+_PALACE = re.compile(r"\b(?:pal[aá](?:ce|is|cio|zzo|st)|paleis|mansion|capitol|istana|serail|qasr)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,8 +86,9 @@ class _Reader:
             if part.kind == "address" and self.goes_on(part, line, ahead):
                 self.texts["role"] += f", {part.text}"
                 return
-            if self.texts and ahead and "organisation" not in self.texts and is_seat(text):
-                part = Part(kind="organisation", text=text)
+            piece = first_piece(text)
+            if self.texts and (ahead or piece != text) and "organisation" not in self.texts and is_seat(piece):
+                part = Part(kind="organisation", text=piece, rest=text[len(piece) :])
             if not self.take(part, before, ahead) and not self.guess(part, ahead):
                 break
             text = _bare(part.rest)
@@ -122,12 +127,12 @@ class _Reader:
         return "organisation" not in self.texts or followed
 
     def is_title(self, part: Part) -> bool:
-        """Whether a role is one word or so directly before a name: `Director Heng Xiaofan`."""
-        if "name" in self.texts or part.divided or not part.rest or " of " in f" {part.text} ":
+        """Whether a role stands directly before a name: `Director Heng Xiaofan`, `Minister of Justice Ann Sample`."""
+        if "name" in self.texts or part.divided or not part.rest:
             return False
-        if any(_LINKING.match(word + " ") for word in part.text.split()):
-            return False
-        return next_part(part.rest, wants_name=True, titled=True).kind in {"name", "title"}
+        following = next_part(part.rest, wants_name=True, titled=True).kind
+        linked = any(_LINKING.match(word + " ") for word in part.text.split())
+        return following == "name" and part.sure if linked else following in _PERSON
 
     def holder_follows(self, part: Part, ahead: Sequence[str]) -> bool:
         """Whether the words behind a role belong to it, since the next line has the name: `Predsednik Srbije`."""
@@ -226,9 +231,14 @@ class _Reader:
         """Take an unknown line between a person and a street as the organisation, with a doubt."""
         if self.run_on or {"organisation", "care_of"} & self.texts.keys() or not {"name", "role"} & self.texts.keys():
             return
-        if len(self.address) > 1 and _may_be_body(self.address[0]) and _is_lower(self.address[1]):
+        if len(self.address) < 2:  # noqa: PLR2004  a lone line is the address
+            return
+        first, second = self.address[:2]
+        if _may_be_body(first) and _is_lower(second):
             self.texts["organisation"] = self.address.pop(0)
-            self.doubts.append(f"“{self.texts['organisation']}” may be the organisation or part of the address")
+        elif not _PALACE.search(first) or _MARKED.search(first):
+            return
+        self.doubts.append(f"“{first}” may be the organisation or part of the address")
 
     def identity(self) -> Identity:
         self.settle()
@@ -256,7 +266,7 @@ _WORDS = {"name": "name", "role": "role", "organisation": "organisation\u2019s n
 
 def _may_be_body(text: str) -> bool:
     """Whether a line that we don't know may be an organisation rather than a place."""
-    return len(text.split()) > 1 and not _MARKED.search(text) and not starts_address(text)
+    return (len(text.split()) > 1 or _ACRONYM.fullmatch(text) is not None) and not _MARKED.search(text) and not starts_address(text)
 
 
 def _is_lower(text: str) -> bool:
@@ -268,7 +278,7 @@ def _is_lower(text: str) -> bool:
 
 def _with_suffix(part: Part) -> Part:
     """A name with what may stand behind its comma: `Ann Sample, Jr.`."""
-    suffix = _SUFFIX.match(part.rest)
+    suffix = _SUFFIX.match(part.rest) or _DEGREE.fullmatch(part.rest)
     if suffix is None:
         return part
     return Part(kind="name", text=f"{part.text}, {suffix.group()}", rest=part.rest[suffix.end() :], sure=part.sure)

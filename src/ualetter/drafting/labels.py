@@ -24,7 +24,7 @@ _LABELS = {
     "phone": r"(?:tele)?phones?(?:\s(?:numbers?|nos?\.?))?|t[ée]l[ée]phones?|tel[ée]fonos?|telefon(?:o|e|nummer)?"
     r"|telefoon(?:nummer)?|tels?|t[ée]l|tlf|tfno|mobile(?:\sphone)?|mobil|cell(?:ular|phone)?|landline|hotline|ph|call"
     r"|switchboard|conmutador|tel\.?\sno|t|p",
-    "fax": r"(?:tele)?fax(?:es)?(?:\s(?:numbers?|nos?\.?))?|faxnummer|facsimile|faks|f",
+    "fax": r"(?:tele)?fax(?:es)?(?:\s(?:numbers?|nos?\.?))?|faxnummer|facsimile|faks|t[ée]l[ée]c(?:opie(?:ur)?)?|f",
     "email": r"e[-\u2013]?\s?mails?(?:\s(?:address(?:es)?|adresse)|[- ]?adress(?:e|en)?|[- ]?adres(?:sen)?)?|correos?"
     r"(?:[\s-](?:electr[óo]nicos?|e))?|c\.e\.?|courriels?|m[ée]l|mejl|e-?post|posta\selettronica|e\.mail|e",
     "copies": r"(?:e-?mail\s)?cc|cc\s(?:e-?mails?|to)|copies\sto|copy\sto|copia\sa|con\scopia\sa|kopie\san|bcc"
@@ -46,7 +46,7 @@ _LABELS = {
     "vk": r"vk|vkontakte",
     "web": r"web\s?sites?|web|url|homepage|p[áa]gina\sweb|sitio\sweb|site(?:\s(?:web|internet))?|webbplats|webseite",
     "salutation": r"salutations?(?:\s(?:for|to)\s[^:]{1,40})?"
-    r"|anrede|briefanrede|tratamiento|tratamento|f[óo]rmula\sde\s(?:tratamiento|cortes[íi]a)"
+    r"|(?:start|begin|open)\syour\s(?:letter|message|appeal)s?(?:\swith)?|(?:korrekte\s)?anrede|briefanrede|tratamiento|tratamento|f[óo]rmula\sde\s(?:tratamiento|cortes[íi]a)"
     r"|forma\sde\stratamiento|encabezamiento|saludo|formules?\sd[\u2019']appel|formule\sde\spolitesse|appel|tilltal(?:sform)?"
     r"|h[äa]lsningsfras|inledning(?:sfras)?|aanhef|sauda[çc][ãa]o|formula\sd[\u2019']apertura|greetings?"
     r"|forms?\sof\saddress|addressed?\s(?:him\s|her\s)?as|titre\sd[\u2019']appel",

@@ -133,6 +133,7 @@ STARTERS = word_set(
     velvyslanectvi urad sad
     corporacion fundacion asociacion sindicato organizacion movimiento partido colegio comite fondation syndicat
     stiftung gewerkschaft gazetesi newspaper diario periodico mahkemesi meclisi
+    arzobispado obispado archdiocese diocese patriarchate archeveche unidad prefectura prefettura comune emirate collectorate brigada cuartel batallon
     section unit prokuratura procura gabinete ministeriat hauptquartier direktion palaciodejusticia kancelaria
     ministerstvo bakanligi bakanlik mudurlugu basbakanlik kementerian kejaksaan gonganju gong'anju sifabu sifating
 
@@ -203,7 +204,7 @@ PARTICLES = word_set(
 # German and Swedish compounds: `Bundesjustizminister`, `Generalstaatsanwältin`.
 _COMPOUND_ROLES = (
     "minister", "ministerin", "ministern", "prasident", "prasidentin", "staatsanwalt", "staatsanwaltin", "direktor",
-    "direktorin", "kanzler", "kanzlerin", "sekretar", "sekretarin", "kommandant", "prasidenten",
+    "direktorin", "kanzler", "kanzlerin", "sekretar", "sekretarin", "kommandant", "prasidenten", "polischef", "politiechef", "polizeichef",
 )  # fmt: skip
 _COMPOUND_BODIES = (
     "ministerium", "ministeriums", "departementet", "ministeriet", "gericht", "gerichtshof", "staatsanwaltschaft",

@@ -144,7 +144,9 @@ class _Cutter:
             return BACKGROUND
         self.told = self.told or is_prose(text)
         new = not (self.named and self.ended)
-        if (new and is_address(chunk, strict=self.state == HEAD)) or (before_letter and self.state != HEAD and not is_prose(text)):
+        if (new and is_address(chunk, strict=self.state == HEAD)) or (
+            before_letter and self.state != HEAD and not is_prose(text)
+        ):
             return TARGETS
         return self.state
 

@@ -6,6 +6,7 @@ import re
 
 from ualetter.drafting.countries import country_of
 from ualetter.drafting.furniture import is_furniture, is_heading, pieces
+from ualetter.drafting.mailing import GREETING, MAIL, SUBJECT
 from ualetter.drafting.metadata import TITLE, is_metadata, label, labelled, without_figures, without_numbers
 from ualetter.drafting.model import Value
 from ualetter.drafting.number import NUMBER
@@ -51,20 +52,6 @@ _OPEN_END = re.compile(
     r"|en|por|para|del|et|le|les|des|du|pour|och|av|i|för|van|het|voor))$",
     re.IGNORECASE,
 )
-_GREETING = re.compile(
-    r"(?:dear|hello|hi|hallo|liebe[rs]?|sehr\s+geehrte[rs]?|guten|hola|estimad[oa]s?|querid[oa]s|chers?|ch[èe]re?s?|bonjour|hej|b[äa]sta|k[äa]ra"
-    r"|beste|lieve|geachte|caros?|cari|gentil[ei])\b[^.]{0,60}[,!:]|(?:[^\W\d_]+\s){0,4}[^\W\d_]+,",
-    re.IGNORECASE,
-)
-_MAIL = re.compile(
-    r"(?:from|to|cc|sent|subject|reply-to|von|an|gesendet|betreff|para|enviado|asunto|envoy[ée]|objet|fr[åa]n|till|skickat|[äa]mne|van|aan|verzonden"
-    r"|onderwerp|\[[^\[\]]{1,20}\])\s?:.*|(?:trouble|problems?|unable)\s.*|having\s+trouble\s.*|view\s+(?:this|it|in)\s.*",
-    re.IGNORECASE,
-)
-_SUBJECT = re.compile(
-    r"(?:subject|betreff|asunto|objet|[äa]mne|onderwerp)\s?:\s*(?:(?:fwd?|wg|tr|rv|re|aw)\s?:\s*|\[[^\[\]]{1,20}\]\s*)*(?P<subject>.*)",
-    re.IGNORECASE,
-)
 _LINKED = 30
 _HEADED = 40
 _NUMBERED = 25
@@ -104,7 +91,7 @@ def read_title(lines: Sequence[Line], linked: Container[str] = ()) -> Title | No
 def _subject(lines: Sequence[Line]) -> Title | None:
     """Return what an e-mail gives as its subject, if that is all there is."""
     for line in lines:
-        found = _SUBJECT.fullmatch(line.text)
+        found = SUBJECT.fullmatch(line.text)
         if found and _may_be_title(found["subject"]):
             return _title((line,), start=found["subject"])
     return None
@@ -173,7 +160,7 @@ def _story_start(lines: Sequence[Line]) -> int:
     """Return the place of the story's first line; what a sender tells below `Dear friends,` is not the story yet."""
     greeted = titled = False
     for place, line in enumerate(lines):
-        if _GREETING.fullmatch(line.text):
+        if GREETING.fullmatch(line.text):
             greeted = True
         elif _is_told(lines, place):
             if titled or not greeted:
@@ -195,7 +182,7 @@ def _may_be_title(text: str) -> bool:
         and not is_metadata(text)
         and len(pieces(text)) <= 2  # noqa: PLR2004  a title may have one dash
         and label(text) is None
-        and not (_GREETING.fullmatch(text) or _MAIL.fullmatch(text))
+        and not (GREETING.fullmatch(text) or MAIL.fullmatch(text))
         and not (text.endswith(".") and len(text.split()) >= _WORDS_OF_SENTENCE)
         and any(char.isalpha() for char in text)
     )
@@ -204,7 +191,7 @@ def _may_be_title(text: str) -> bool:
 def _is_told(lines: Sequence[Line], place: int) -> bool:
     """Say whether a line is part of the story: a sentence, alone or over several lines."""
     text = lines[place].text
-    if _LEADING.match(text) or _MAIL.fullmatch(text) or is_furniture(text) or is_metadata(text):
+    if _LEADING.match(text) or MAIL.fullmatch(text) or is_furniture(text) or is_metadata(text):
         return False
     if is_prose(text) and (ends_sentence(text) or len(text) > _LONGEST or len(sentences(text)) > 1):
         return True
