@@ -17,6 +17,7 @@ ISSUED = date(2020, 9, 21)
         ("PLEASE TAKE ACTION AS SOON AS POSSIBLE UNTIL:\n2 November 2020", "2020-11-02"),
         ("Please take action until Monday, November 2, 2020.", "2020-11-02"),
         ("PLEASE SEND APPEALS BEFORE 23 APRIL 2021 TO:", "2021-04-22"),
+        ("Sista dag att skriva: 17 augusti 2022.", "2022-08-17"),
         ("Act by: 2 November 2020\n\nWrite in English before 2 November.", "2020-11-02"),
         ("MERCI D’AGIR DANS LES PLUS BREFS DÉLAIS, JUSQU’AU : 26 janvier 2023", "2023-01-26"),
         ("Écrivez avant le 26 janvier 2023, en français ou en anglais.", "2023-01-25"),

@@ -285,6 +285,8 @@ def test_the_country_of_the_case(page: str, country: str | None) -> None:
         ("UA 99/26; issued 5 May 2026; expires 15 June 2026", "2026-05-05"),
         ("UA 99/26, expires 15 June 2026", None),
         ("**May 5, 2026**", "2026-05-05"),
+        ("Émise le 5 mai 2026", "2026-05-05"),
+        ("Publikationsdatum: 5. Mai 2026", "2026-05-05"),
         ("Date: Tue, 5 May 2026 14:02:11 -0400\nSubject: Singers", "2026-05-05"),
         ("Date: Tue, 12 May 2026 14:02:11 -0400\nSubject: Singers\n\n5 May 2026", "2026-05-05"),
         ("Execution set for 5 May 2026 (Peru: UA 12.26)", None),

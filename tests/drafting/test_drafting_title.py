@@ -116,6 +116,13 @@ def test_a_title_is_as_printed_but_for_number_and_site(printed: str, title: str)
             f"Urgent Action\nPeru: Sängerin in Haft\nUA-Nr: UA-012/2026\n\nSachlage\n\n{GERMAN}",
             "Peru: Sängerin in Haft",
         ),
+        (f"DEATH THREATS: Ana Example, parish priest\n\n{STORY}", "DEATH THREATS"),
+        (f"PERU: Ana Example, singer, in jail\n\n{STORY}", "PERU: Ana Example, singer, in jail"),
+        (
+            f"Marruecos: cantante en huelga de hambre\n\nNº de AU: 45/21\n\n{STORY}",
+            "Marruecos: cantante en huelga de hambre",
+        ),
+        (f"Türkei: Sänger in Haft\n\nUA 31/2019 | 18. März 2019\n\nSachverhalt\n\n{STORY}", "Türkei: Sänger in Haft"),
         (f"Dear friends,\n\nThank you for taking action.\n\n{STORY}", None),
         (f"{STORY}\nSingers Jailed Again\n", None),
         (STORY, None),

@@ -30,7 +30,7 @@ _RULE = re.compile(
       |(?:use|email|e-mail|fax|call|phone|post|tweet|make|note|start|address|sign|ask|express|state|copy|print|act|take|stick|try|limit)
        (?:,|\s+(?:your|the|a|an|to|them|him|her|this|these|it|or|and|in|on|for|at|as|if|that|only|any|both|one|with|polite\w*|short|sure|clear)\b)
       |you\s+(?:can|may|could|do\s+not|don['\u2019]t|should|must|might)\b
-      |(?:bitte|schreiben\s+sie|senden\s+sie|schicken\s+sie|verwenden\s+sie|erw[äa]hnen\s+sie|nennen\s+sie|bleiben\s+sie|achten\s+sie
+      |(?:bitte|schreibe?\s+(?:in|an|auf|einen?)|sende\s+(?:deinen?|einen?)|verwende\s+(?:den|die|das)|schreiben\s+sie|senden\s+sie|schicken\s+sie|verwenden\s+sie|erw[äa]hnen\s+sie|nennen\s+sie|bleiben\s+sie|achten\s+sie
         |sie\s+k[öo]nnen|vermeiden\s+sie)\b
       |(?:por\s+favor|escriba[ns]?|env[íi]e[ns]?|no\s+mencione[ns]?|puede[ns]?|mencione[ns]?|utilice[ns]?|recuerde[ns]?|evite[ns]?|escribe|env[íi]a)\b
       |(?:veuillez|merci\s+d|[ée]crivez|envoyez|ne\s+mentionnez|vous\s+pouvez|n['\u2019]oubliez|utilisez|[ée]vitez|restez|r[ée]digez)
@@ -55,7 +55,7 @@ _WHEN = re.compile(
 )
 _MANNERS = re.compile(
     r"""(?:please\s+|always\s+|but\s+)*(?:be|remain|stay|keep)\s+(?:\w+\s+)?(?:polite|respectful|courteous|brief|concise|short|calm)\b
-    |bleiben\s+sie\s+(?:bitte\s+)?(?:stets\s+|immer\s+)?(?:h[öo]flich|sachlich)|sea[ns]?\s+(?:cort[ée]s|respetuos)|(?:restez|soyez)\s+(?:courtois|poli)
+    |(?:bitte\s+)?bleib(?:en\s+sie|e|t)?\s+(?:\w+\s+){0,4}(?:h[öo]flich|sachlich)|sea[ns]?\s+(?:cort[ée]s|respetuos)|(?:restez|soyez)\s+(?:courtois|poli)
     |var\s+(?:artig|h[öo]vlig)|(?:wees|blijf)\s+(?:beleefd|hoffelijk)|seja\s+(?:educad|cort)|sia(?:te)?\s+(?:cortes|educat)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -66,8 +66,8 @@ _GOES_ON = re.compile(
 )
 _ASKS_TO_WRITE = re.compile(
     r"""(?:(?:please|then|now)\s+)*(?:(?:write|send)\s+(?:a|an|your|to|in|by|before|polite|letters?|appeals?|e-?mails?|immediately)\b)
-    |(?:bitte\s+)?(?:schreiben|schicken|senden|richten)\s+sie\b
-    |(?:por\s+favor,?\s+)?(?:escriba[ns]?|escribe|env[íi]e[ns]?|env[íi]a)\s+(?:a|al|en|una?|sus?|tus?|llamamientos|cartas?|antes)\b
+    |(?:bitte\s+)?(?:schreiben|schicken|senden|richten)\s+sie\b|(?:schreibe?|sende)\s+(?:in|an|auf|bis|vor|deinen?|einen?)\b
+    |(?:por\s+favor,?\s+)?(?:escriba[ns]?|escribe|escrib[íi]|env[íi]e[ns]?|env[íi][aá])\s+(?:inmediatamente|a|al|en|una?|sus?|tus?|llamamientos|cartas?|antes)\b
     |(?:veuillez\s+)?(?:[ée]crivez|[ée]crire|envoyez|adressez)\s+(?:[àa]|aux?|en|une?|vos|des|avant)\b|merci\s+d['\u2019](?:[ée]crire|envoyer)\b
     |(?:v[äa]nligen\s+)?(?:skriv|skicka)\s+(?:till|p[åa]|ett|en|f[öo]re|senast|ditt)\b
     |(?:schrijf|stuur)\s+(?:v[óo]{2}r|uiterlijk|naar|aan|een|uw|je|in)\b|(?:escreva|envie)\s+(?:para|a|ao|em|uma?)\b|(?:scrivi|scrivete|inviate)\s+(?:a|al|in|una?)\b""",

@@ -30,7 +30,7 @@ _HEADING = re.compile(
     | (?:appeals?|letters?|e-?mails?|copies|appelle|kopien|kopie|briefe|appels?|cartas|llamamientos|copias|skriv|brev
         |kopior|brieven|kopieën)\s(?:to|an|[àa]|till|aan|naar)(?:\sthe)?
     | (?:and/or|and|or|und|oder|y|o|et|ou|och|en|eller)(?:\s(?:with\s)?copies\sto)?
-    | to | till | an | aan
+    | to | till | an | aan | cop(?:y|ies) | c\.?c\.? | kopien? | kopia | copia | copie
     | with\s(?:a\s)?cop(?:y|ies)\sto | (?:primary|secondary|main|first|second|additional)\stargets?
     | (?:languages?|talen|taal|sprachen?|idiomas?|langues?|språk)\s?:.{0,80}
     | preferred\slanguages?\b.{0,80}""",
@@ -42,7 +42,8 @@ _SUBJECT = re.compile(
 # Dates, postage and the page's own lines stand between targets as well.
 _FURNITURE = re.compile(
     r"^\d{1,2}\.?\s(?:de\s)?[^\W\d]+\.?\s(?:de\s)?(?:19|20)\d\d$|^[^\W\d]+\s\d{1,2},?\s(?:19|20)\d\d$"
-    r"|^\(?(?:standardbrief|luftpost|porto(?=[\s:]*(?:\d|$|€|\())|postage|airmail|postkarte)\b|^urgent\saction$|^\[[A-Z ]{2,30}\]$"
+    r"|^\(?(?:standardbrief|luftpost|porto(?=[\s:]*(?:\d|$|€|\())|postage|airmail|postkarte)\b"
+    r"|^urgent\saction$|^\[[A-Z ]{2,30}\]$"
     r"|\bamnesty\b|\bAIUSA\b",
     re.IGNORECASE,
 )
@@ -209,9 +210,7 @@ def _repeats(row: _Row, block: Sequence[_Row]) -> bool:
 def _after(row: _Row, block: Sequence[_Row], had: frozenset[str], ahead: _Row | None, *, gap: bool) -> bool:  # noqa: PLR0911  one line a case
     named = row.kind in {"title", "name", "role", "organisation"}
     if "channels" in had:
-        if "country" in had and "plain" in row.holds and ahead and "address" in ahead.holds:
-            return True
-        return named or (gap and "plain" in row.holds) or ("address" in had and row.kind not in {"none", "address"})
+        return named or _follows_channels(row, had, ahead, gap=gap)
     if "country" in had:
         return named or (gap and "plain" in row.holds)
     if "address" in had or "plain" in had:
@@ -225,6 +224,11 @@ def _after(row: _Row, block: Sequence[_Row], had: frozenset[str], ahead: _Row | 
         return row.kind == "name" and (following == "role" or (gap and following == "organisation"))
     if "care_of" in had:
         return gap and named
+    return _follows_names(row, block, had, gap=gap)
+
+
+def _follows_names(row: _Row, block: Sequence[_Row], had: frozenset[str], *, gap: bool) -> bool:
+    """Whether a row begins another target where nothing stands above but who the first one is."""
     if gap and row.kind == "name" and row.holds & {"address", "plain"}:
         return False  # `Example Adliyesi, Kat 4` only seems to be a name
     if gap:
@@ -232,6 +236,13 @@ def _after(row: _Row, block: Sequence[_Row], had: frozenset[str], ahead: _Row | 
     if row.kind == "role" and not had & {"role", "organisation"} and not _has_office(block):
         return False  # `Prokurator Okręgowy` only seems to hold a name: that stands above
     return row.kind in {"title", "role"} and "name" in had and "name" in row.holds and not _repeats(row, block)
+
+
+def _follows_channels(row: _Row, had: frozenset[str], ahead: _Row | None, *, gap: bool) -> bool:
+    """Whether an unknown line behind a target's channels begins another: a full address stands above, one below it."""
+    if "country" in had and "plain" in row.holds and ahead and "address" in ahead.holds:
+        return True
+    return (gap and "plain" in row.holds) or ("address" in had and row.kind not in {"none", "address"})
 
 
 def _has_office(block: Sequence[_Row]) -> bool:

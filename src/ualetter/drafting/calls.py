@@ -21,32 +21,48 @@ _EN = rf"""
         |that\s+(?:you|{_EN_THEY})
     )\b"""
 _DE_SO = r"""(?:bitte|daher|deshalb|darum|deswegen|hiermit|eindringlich|dringend|höflich|nachdrücklich
-    |mit\s+Nachdruck|auch|außerdem|ferner|somit|respektvoll|zudem|weiterhin|erneut|dazu)"""
+    |(?:aufs\s+)?(?:inständig|herzlich|ausdrücklich|freundlich)(?:ste)?|nochmals|mit\s+(?:allem\s+)?Nachdruck|auch|außerdem|ferner|somit|respektvoll|zudem|weiterhin|erneut|dazu)"""
 _DE_ASK = r"(?:fordern?|fordere|bitten?|ersuchen?|rufen?|möchten?|appellieren?)"
 _DE = rf"""
     \b(?:(?:ich|wir)\s+{_DE_ASK}|{_DE_ASK}\s+(?:ich|wir))(?:\s+{_DE_SO})*\s+(?:an\s+)?Sie(?:\s+{_DE_SO})*
     (?:\s+(?:auf|bitten|auffordern|ersuchen))?\s?[,:]"""
 _ES_SO = r"""(?:\w+mente|también|asimismo|además|por\s+(?:ello|tanto|lo\s+tanto)|con\s+urgencia|de\s+nuevo
     |una\s+vez\s+más)"""
+_ES_ASK = r"""(?:pido|pedimos|insto|instamos|ruego|rogamos|solicito|solicitamos|exhorto|exhortamos|imploro|imploramos
+    |suplico|suplicamos|conmino|conminamos)"""
 _ES = rf"""
-    \b(?:l[aeo]s?)\s+(?:pido|pedimos|insto|instamos|ruego|rogamos|solicito|solicitamos|exhorto|exhortamos|imploro)
-    (?:\s+{_ES_SO})*\s+(?:a\s+que|que|a)\b"""
+    \b(?:l[aeo]s?\s+{_ES_ASK}(?:\s+{_ES_SO})*
+        |{_ES_ASK}(?:\s+{_ES_SO})*\s+a\s+(?:ustede?s?|(?:su|vuestra)\s+(?:excelencia|gobierno|señoría|administración))
+        |(?:quiero|queremos|quisiera|quisiéramos|deseo|deseamos|me\s+permito)(?:\s+{_ES_SO})*
+            \s+(?:pedir|instar|rogar|solicitar|exhortar)l[aeo]s?(?:\s+{_ES_SO})*)
+    \s+(?:a\s+que|que|a)\b"""
 _FR_SO = r"""(?:donc|instamment|respectueusement|également|aussi|par\s+conséquent|à\s+nouveau|ainsi|vivement
-    |de\s+toute\s+urgence|solennellement)"""
+    |de\s+toute\s+urgence|solennellement|avec\s+insistance|de\s+ce\s+fait|par\s+la\s+présente|dès\s+lors)"""
 _FR = rf"""
     \b(?:je|nous)\s+vous\s+(?:demand(?:e|ons)|pri(?:e|ons)|exhort(?:e|ons)|engag(?:e|eons)|invit(?:e|ons)
-    |conjur(?:e|ons)|appel(?:le|ons))(?:\s+{_FR_SO})*,?\s+(?:de\b|d['\u2019]|à\b)"""
+    |conjur(?:e|ons)|appel(?:le|ons)|suppli(?:e|ons)|somm(?:e|ons)|press(?:e|ons)|incit(?:e|ons)
+    |saur(?:ais|ions)\s+gré|ser(?:ais|ions)\s+(?:très\s+)?reconnaissante?s?)(?:\s+{_FR_SO})*,?\s+(?:de\b|d['\u2019]|à\b)"""
 _SV_SO = r"(?:därför|även|också|enträget|vänligen|bestämt|å\s+det\s+starkaste|respektfullt|nu|härmed|dessutom)"
 _SV = rf"""
-    \b(?:(?:jag|vi)\s+(?:vill\s+)?(?:uppmanar?|ber|be|kräver|vädjar)|(?:uppmanar|ber|kräver|vädjar)\s+(?:jag|vi))
+    \b(?:(?:jag|vi)\s+(?:vill\s+)?(?:uppmanar?|ber|be|kräver|vädjar?|anmodar?)|(?:uppmanar|ber|kräver|vädjar|anmodar)\s+(?:jag|vi))
     (?:\s+till)?(?:\s+{_SV_SO})*\s+(?:till\s+)?(?:er|dig|eder)(?:\s+{_SV_SO})*,?\s+att\b"""
 _NL_SO = r"(?:dan\s+ook|daarom|dringend|met\s+klem|nogmaals|op|aan|ook|eveneens|beleefd|vriendelijk)"
 _NL_ASK = r"(?:verzoek|vraag|roep|dring|spoor|vragen|roepen|verzoeken)"
 _NL = rf"""
-    \b(?:(?:ik|wij?|we)\s+{_NL_ASK}|{_NL_ASK}\s+(?:ik|wij?|we))\s+(?:er\s+)?(?:bij\s+)?u(?:\s+{_NL_SO})*,?\s+om\b"""
+    \b(?:(?:ik|wij?|we)\s+{_NL_ASK}|{_NL_ASK}\s+(?:ik|wij?|we))\s+(?:er\s+)?(?:bij\s+)?u(?:\s+{_NL_SO})*,?\s+om\b
+    |\b(?:doe\s+ik|ik\s+doe)(?:\s+{_NL_SO})*\s+een\s+(?:dringend\s+)?beroep\s+op\s+u,?\s+om\b
+    |\b(?:ik|wij?|we)\s+(?:wil|willen|zou|zouden)\s+u(?:\s+{_NL_SO})*(?:\s+willen)?\s+(?:vragen|verzoeken|oproepen|aansporen),?\s+om\b"""
 _IT = r"""
-    \b(?:la|vi|le)\s+(?:esorto|chiedo|invito|sollecito|prego)(?:\s+(?:\w+mente|pertanto|quindi|anche|inoltre))*
+    \b(?:la|vi|le)\s+(?:esorto|chiedo|invito|sollecito|prego|esortiamo|chiediamo|invitiamo|sollecitiamo|imploro)(?:\s+(?:\w+mente|pertanto|quindi|anche|inoltre))*
     \s+(?:ad?|di)\b"""
+
+_PT = r"""
+    \b(?:peço|pedimos|solicito|solicitamos|exorto|exortamos|insto|instamos|apelo|rogo)(?:-(?:lhe|vos|o|a)s?)?
+    (?:\s+(?:\w+mente|também|por\s+isso|portanto|que))*?(?:\s+a\s+(?:vossa\s+excelência|v\.\s?ex[aª]\.?))?
+    (?:\s+\w+mente)*\s+(?:a\s+que|para\s+que|que|para|a)\b"""
+_NO = r"""
+    \b(?:jeg|vi)\s+(?:vil\s+)?(?:opp?fordrer?|ber|be|beder|anmoder)(?:\s+(?:derfor|inntrengende|indtrængende|også))*
+    \s+(?:Dem|dere|deg|dig|jer)(?:\s+(?:derfor|inntrengende|indtrængende|også))*,?\s+(?:til\s+|om\s+)?(?:at|å)\b"""
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
 # The language, the words that lead to a demand, and the last of them, which may be said again before each.
@@ -60,6 +76,8 @@ _CALLS = tuple(
         ("sv", _SV, r"att\s+"),
         ("nl", _NL, r"om\s+"),
         ("it", _IT, r"(?:ad?|di)\s+"),
+        ("pt", _PT, r"(?:a\s+que|para\s+que|que|para|a)\s+"),
+        ("no", _NO, r"(?:at|å)\s+"),
     )
 )
 # The same before a list whose items say "to" themselves.

@@ -22,13 +22,14 @@ _HEADING_WORDS = r"""(?:(?:sample|model|template|example|suggested|draft|urgent\
     \s+(?:letter|appeal|message|text|e-?mail)s?
     |model\s+text
     |text\s+of\s+(?:the\s+)?(?:letter|appeal)
-    |(?:muster|modell|beispiel|standard)-?(?:brief|text|schreiben)|brief(?:vorschlag|vorlage|text)
-    |vorschlag\s+für\s+\w+\s+(?:brief|schreiben)
-    |(?:modelo|ejemplo|texto)\s+de\s+(?:la\s+)?carta|carta\s+(?:modelo|tipo|de\s+muestra)
-    |(?:exemple|mod[èe]le|proposition|texte)\s+de\s+(?:la\s+)?lettre|lettre[\s-](?:type|mod[èe]le)
-    |(?:exempel|modell|mall)-?brev|brev(?:mall|förslag|forslag)|förslag\s+(?:till|på)\s+brev
-    |voorbeeld-?\s?brief|modelbrief|modelo\s+de\s+carta|lettera\s+(?:tipo|modello)
-    |(?:modello|testo|esempio)\s+d(?:i|ella)\s+lettera)"""
+    |(?:muster|modell|beispiel|standard)-?(?:brief|text|schreiben)|(?:brief|text|appell|formulierungs)(?:vorschlag|vorlage|text|entwurf)
+    |(?:vorschlag|vorlage|entwurf)\s+für\s+\w+\s+(?:brief|schreiben|appell)
+    |(?:modelo|ejemplo|texto|propuesta)\s+de\s+(?:la\s+|tu\s+)?(?:carta|texto)|carta\s+(?:modelo|tipo|de\s+muestra|sugerida)
+    |texto\s+(?:sugerido|propuesto)
+    |(?:exemple|mod[èe]le|proposition|texte)\s+de\s+(?:la\s+)?(?:lettre|courrier|texte)|lettre[\s-](?:type|mod[èe]le)|texte\s+(?:propos|sugg[ée]r)[ée]
+    |(?:exempel|modell|mall)-?brev|(?:brev|text)(?:mall|förslag|forslag)|förslag\s+(?:till|på)\s+(?:brev|text)|forslag\s+til\s+brev
+    |(?:voorbeeld|model|standaard|concept)-?\s?(?:brief|tekst)|voorstel\s+voor\s+een\s+brief|lettera\s+(?:tipo|modello)
+    |(?:modello|testo|esempio)\s+d(?:i|ella)\s+lettera|(?:jouw|uw|ihr|dein)\s+brief|(?:votre|your)\s+(?:lettre|letter)|ditt\s+brev)"""
 _HEADING = re.compile(rf"{_HEADING_WORDS}\b[^.:,\n]{{0,40}}?(?:\s*[:.\u2013—-])?\s*$", re.IGNORECASE | re.VERBOSE)
 _HEADING_BEFORE = re.compile(rf"(?:{_HEADING_WORDS}\b\s*[:.\u2013—-]?\s*)?", re.IGNORECASE | re.VERBOSE)
 _SALUTATION = re.compile(

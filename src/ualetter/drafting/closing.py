@@ -26,7 +26,7 @@ _PHRASES = r"""
     |reciba[^.\n]{0,60}?saludos?(?:\s+cordial(?:es)?)?
     |(?:bien\s+)?(?:cordialement|respectueusement)|(?:avec\s+)?mes\s+salutations\s+\w+|bien\s+à\s+vous
     |salutations\s+(?:distinguées|respectueuses)|(?:sincères|meilleures|respectueuses|cordiales)\s+salutations
-    |avec\s+(?:l['\u2019]expression|l['\u2019]assurance|tout|toute|mon|ma|mes)\s[^.\n]{0,60}?(?:considération|respects?|salutations|sentiments)
+    |avec\s+(?:l['\u2019]expression|l['\u2019]assurance|tout|toute|mon|ma|mes)\s[^.\n]{0,60}?(?:considération|respects?|salutations|sentiments)(?:\s+(?:distingué|respectueux|dévoué|les\s+(?:meilleur|plus\s+\w))\w*)?
     |(?:med\s+)?(?:vänliga?|bästa|respektfulla?|hjärtliga)\s+hälsning(?:ar)?|högaktningsfullt
     |med\s+(?:\w+\s+){0,2}(?:hälsning(?:ar)?|hilsen)|(?:vennlig|venlig|beste|bedste)\s+hilsen(?:er)?|ærbødigst
     |med\s+(?:vördnad|högaktning|høyaktelse|højagtelse)

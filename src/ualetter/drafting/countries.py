@@ -35,7 +35,8 @@ _OTHERS = {
     "CN": "PR China|P.R. China|PR of China|P.R. of China|P.R.C.|VR China|Volksrepublik China|República Popular China"
     "|República Popular de China|République populaire de Chine|RP China|R.P. China|Folkrepubliken Kina"
     "|Volksrepubliek China|República Popular da China|Repubblica Popolare Cinese",
-    "CZ": "Tschechische Republik|República Checa|République tchèque|Tjeckiska republiken|Tsjechische Republiek|Česká republika|Česko|Czech Rep.",
+    "CZ": "Tschechische Republik|República Checa|République tchèque|Tjeckiska republiken|Tsjechische Republiek"
+    "|Česká republika|Česko|Czech Rep.",
     "DE": "Bundesrepublik Deutschland|BRD|République fédérale d'Allemagne|República Federal de Alemania",
     "DO": "Rep. Dominicana|Dominican Rep.",
     "DZ": "People's Democratic Republic of Algeria|République algérienne démocratique et populaire",
@@ -74,8 +75,8 @@ _OTHERS = {
     "|Territoires palestiniens occupés|Territorios Palestinos Ocupados|Occupied Palestinian Territories (OPT)",
     "RS": "Srbija|Republika Srbija",
     "SA": "Saudi-Arabië|Saudiarabien|Saoudi-Arabië",
-    "RU": "Rossiya|Rossiia|Rossija|Russische Föderation|Federación Rusa|Federación de Rusia|Fédération de Russie|Ryska federationen"
-    "|Russische Federatie|Federação Russa|Federazione Russa",
+    "RU": "Rossiya|Rossiia|Rossija|Russische Föderation|Federación Rusa|Federación de Rusia|Fédération de Russie"
+    "|Ryska federationen|Russische Federatie|Federação Russa|Federazione Russa",
     "SI": "Slovenija",
     "SK": "Slovensko|Slovenská republika",
     "SY": "República Árabe Siria|République arabe syrienne|Arabische Republik Syrien|Syrische Arabische Republik",

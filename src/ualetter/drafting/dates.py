@@ -103,9 +103,9 @@ _BEFORE = re.compile(
     r"""\W*
     (?:(?:(?:publication|issued?|release|last|first)\s+)?(?:date|updated?|published|posted|issued|created|modified)
       |date\s+of\s+(?:issue|publication)
-      |(?:ausgabe|veröffentlichungs)?datum|stand|veröffentlicht|erstellt|publiziert
+      |(?:ausgabe|veröffentlichungs|publikations)?datum|stand|veröffentlicht|erstellt|publiziert
       |fecha(?:\s+de\s+(?:publicaci[óo]n|emisi[óo]n))?|publicad[oa]|emitid[oa]
-      |date\s+de\s+(?:publication|diffusion)|publi[ée]e?|diffus[ée]e?
+      |date\s+de\s+(?:publication|diffusion)|publi[ée]e?|diffus[ée]e?|[ée]mise?
       |publicer(?:ad|at)|utfärdad|utgiven|gepubliceerd(?:\s+op)?|data(?:\s+(?:de|di)\s+\w+)?|pubblicato
     )?[\s:\u2013\u2014-]*
     (?:(?!(?:until|till?|by|before|bis|vor|hasta|antes|avant|senast|före|vóór|voor|tot|fino|até|deadline|expires)\b)

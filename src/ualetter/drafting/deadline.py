@@ -54,7 +54,7 @@ _AFTER = re.compile(
 _LABEL = re.compile(
     r"""(?:deadline|act\s+by|closing\s+date|expiry\s+date|end\s+date|last\s+day|expires|laufzeit|g[üu]ltig|frist|einsendeschluss|ablaufdatum
     |fecha\s+l[íi]mite|plazo|date\s+limite|date\s+d['\u2019]expiration|[ée]ch[ée]ance|sista\s+(?:dag|datum)|slutdatum|uiterste\s+datum|einddatum
-    |prazo|scadenza)(?:\s+(?:notice|for\s+[\w\s]{1,30}|to\s+act|is|ist|es|est|[äa]r|para\s+\w+|pour\s+\w+))?"""
+    |prazo|scadenza)(?:\s+(?:notice|for\s+[\w\s]{1,30}|to\s+act|is|ist|es|est|[äa]r|att\s+\w+|para\s+\w+|pour\s+\w+))?"""
     + _TAIL,
     re.IGNORECASE | re.VERBOSE,
 )

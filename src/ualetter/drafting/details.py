@@ -27,8 +27,8 @@ _LABEL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _WRITE = re.compile(
-    r"""\b(?:write|writing|act|agissez|act[úu]en?|agera|letters?|appeals?|send|faxes|messages?|emails?|schreiben\s+sie|appelle|escrib\w+|env[íi]\w+|llamamientos
-    |[ée]cri\w+|envoy\w+|skriv\w*|schrijf\w*|escrev\w+|scriv\w+)\b""",
+    r"""\b(?:write|writing|act|agissez|act[úu]en?|agera|letters?|appeals?|send|faxes|messages?|emails?|schreib(?:en\s+sie|e|t)?|appelle|escrib\w+|env[íi]\w+|llamamientos
+    |[ée]cri\w+|envoy\w+|skriv\w*|skicka|schrijf\w*|escrev\w+|scriv\w+)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _IN = re.compile(

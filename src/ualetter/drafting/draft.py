@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 _LONG_BODY = 900
 _PREFIX = re.compile(r"urgent\s+action:\s*", re.IGNORECASE)
 _APPEAL = re.compile(
-    r"urgent\s+action|\bUA[:\s-]*[0-9]|amnesty|amnist[ií]a|appeals?\b|human\s+rights|take\s+action|eilaktion|appell"
+    r"urgent\s+action|\bUA[:\s-]*[0-9]|\b(?:AFR|AMR|ASA|EUR|MDE)\s*[0-9]{2}/|prisoners?\s+of\s+conscience|amnesty|amnist[ií]a|appeals?\b|human\s+rights|take\s+action|eilaktion|appell"
     r"|menschenrecht|acci[óo]n\s+urgente|derechos\s+humanos|llamamiento|action\s+urgente|droits\s+humains|appels?\b"
-    r"|m[äa]nskliga\s+r[äa]ttigheter|blixtaktion|mensenrechten|bliksemactie|spoedactie|人权|人權|حقوق الإنسان",
+    r"|m[äa]nskliga\s+r[äa]ttigheter|blixtaktion|a[çc][ãa]o\s+urgente|apelos\b|direitos\s+humanos|azione\s+urgente|appelli\b|mensenrechten|bliksemactie|spoedactie|人权|人權|حقوق الإنسان",
     re.IGNORECASE,
 )
 
@@ -83,11 +83,18 @@ def _with_labels(head: Head, rest: Sequence[Line]) -> Head:
     return replace(
         head,
         number=head.number or (numbered.number if numbered else None),
-        issue=head.issue or (numbered.issue if numbered and same else None),
+        issue=_surer(head.issue, numbered.issue if numbered and same else None),
         index=head.index or find_index(rest),
         issued=head.issued or read_issued(rest),
         people=head.people or read_people(rest),
     )
+
+
+def _surer(first: Value | None, second: Value | None) -> Value | None:
+    """Return the first of two values unless it is in doubt and the second is not."""
+    if first is None or (first.doubts and second and not second.doubts):
+        return second
+    return first
 
 
 def _key(number: Value) -> str:
@@ -109,7 +116,7 @@ def _assembled(  # noqa: PLR0913, PLR0917  the parts of a page, each once
             key=lambda line: line.number,
         )
     )
-    url, email, note = read_report((*sections.steps, *sections.rest), links)
+    url, email, note = read_report((*sections.steps, *sections.rest, *sections.background), links)
     written = _noted(letter.letter) if letter else DraftLetter()
     return Draft(
         number=head.number,

@@ -35,6 +35,7 @@ _OFFICE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_NUMBER = re.compile("[0-9]{2}|[0-9] ")
 _NUMBERED = re.compile(r"^(?:\(?[0-9]{1,2}[.)]|[•*-])\s+")
 
 
@@ -53,9 +54,14 @@ def is_address(lines: Sequence[Line], *, strict: bool) -> bool:
         return False
     if is_prose(text) and not any(has_channel(line.text) and not is_prose(line.text) for line in lines):
         return False
-    if len(lines) == 1 and "," not in text:
+    alone = len(lines) == 1
+    if alone and "," not in text:
         return False
-    return has_channel(text) or _OFFICE.match(text) is not None or (not strict and _names_somebody(text))
+    if has_channel(text):
+        return True
+    if alone and strict and not _NUMBER.search(text):
+        return False  # `Mr Jon Sample, lawyer` is whom the page is about
+    return _OFFICE.match(text) is not None or (not strict and _names_somebody(text))
 
 
 def _names_somebody(text: str) -> bool:

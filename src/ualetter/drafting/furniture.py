@@ -47,7 +47,7 @@ _HEADING = re.compile(
       |azione\s+urgente|a[çc][ãa]o\s+urgente)(?:\s+(?:appeal|update|network|amnesty\s+international))?
     |(?:public|external|internal|extern)(?:\s+\(for\s+general\s+distribution\))?|take\s+action|act\s+now|schrijf\s+mee|doe\s+mee|jetzt\s+mitmachen|mach\s+mit
     |extra|summary|zusammenfassung|resumen|r[ée]sum[ée]|sammanfattning|samenvatting
-    |update|sachlage|(?:for\s+)?immediate\s+release|distr(?:ib(?:ution)?)?\s*:\s*[\w/]*|the\s+(?:case|story)|take\s+action(?:\s+now)?
+    |update|sachlage|sachverhalt|(?:der\s+fall|los\s+hechos|les\s+faits|the\s+facts|de\s+feiten|fakta|vad\s+har\s+h[äa]nt)|(?:for\s+)?immediate\s+release|distr(?:ib(?:ution)?)?\s*:\s*[\w/]*|the\s+(?:case|story)|take\s+action(?:\s+now)?
     |press\s+release|news|document|appeal|case
     |(?:what|who|why|how|was|wer|warum|wie|qu[ée]|qui[ée]n|por\s+qu[ée]|quel|que|qui|pourquoi|vad|vem|varf[öo]r|wat|wie|waarom)\b
       [^.?]{0,50}\s?\?)\W*""",

@@ -11,6 +11,7 @@ COPIES = r"""
     # English
     (please |also |and |you can )*(send )?(a )?cop(y|ies) (of [^:.]{3,40} )?(also )?to\b
     (please )?(also )?copy your (letter|appeal|message|e-?mail)s? to\b
+    if possible,? send (a )?cop(y|ies) to\b
     (please )?(and )?(also )?copy *(:|$)
     courtesy cop(y|ies)\b
     cc\b *:? *(?=[^\W\d_])(?!\S+@)
@@ -21,7 +22,7 @@ COPIES = r"""
     (durchschrift|abschrift)(en)? (\w+ ){0,4}an\b
     kopien? *(:|$)
     # Spanish
-    (por favor,? |env[ií]en? |env[íi]a |enviar |enviad |mand\w+ |tambi[ée]n |y |con |una )*copias? (\w+ ){0,5}(al?|para)\b
+    (por favor,? |env[ií]en? |env[íi][aá] |enviar |enviad |mand\w+ |tambi[ée]n |y |con |una )*copias? (\w+ ){0,5}(al?|para)\b
     copias? *(:|$)
     # French
     (merci |veuillez |pensez |[àa] |d['\u2019]|de |[ée]galement |envoye[rz] |adresse[rz] |en |avec |et |une |des )*copies? (\w+ ){0,5}([àa]|aux?)\b
@@ -74,7 +75,7 @@ TARGETS = r"""
     empf[äa]nger(in)? *(:|$)
     zieladressen? *(:|$)
     # Spanish
-    (por favor,? |puede[ns]? )?(env[ií]e?n?|env[íi]ad?|diri[gj]\w+|enviar|escrib\w+) \b[^.:]{0,100}\ba *(:|$)
+    (por favor,? |puede[ns]? )?(env[ií]e?n?|env[íi][aá]d?|diri[gj]\w+|enviar|escrib\w+) \b[^.:]{0,100}\ba *(:|$)
     (llamamientos|cartas|direcciones|destinatari[oa]s?|direcci[óo]n|datos de contacto) *(a *)?(:|$)
     direcciones (para|de|a las que) [^.:]{3,50}(:|$)
     ¿?a qui[ée]n(es)? (puedes? |puedo |debo )?(escribi|dirigi|envia)\w*\b[^.:]{0,40}(:|\?|$)
@@ -166,6 +167,7 @@ DEMANDS = r"""
     (our |key )?demands? *(:|$)
     what to ask for\b
     (points|messages?) to (make|include)\b
+    (what you can do|action) *: *(please )?(send|write)\b[^.]{0,160}:$
     (suggested|talking) points\b[^.]{0,30}(:|$)
     what we are (asking|calling) for *(:|$)
     in your (letters?|appeals?|messages?|e-?mails?)\b[^.]{0,80}:$
@@ -182,7 +184,7 @@ DEMANDS = r"""
     acci[óo]n(es)? recomendadas?\b
     escriba[ns]? inmediatamente\b
     (por favor,? )?(escriba[ns]?|env[ií]en) [^.]{0,120}(instando|pidiendo|exhort|solicit|idioma|espa[ñn]ol)
-    (pida[ns]?|pide|exija[ns]?|exige|inste[ns]?|insta|solicite[ns]?|solicita)\b[^.]{0,100}:$
+    (pida[ns]?|pide|exija[ns]?|exige|inste[ns]?|inst[aá]|solicite[ns]?|solicit[aá]|ped[íi]|exig[íi])\b[^.]{0,100}:$
     en (tu|su|la) carta,? \w+\b[^.]{0,80}:$
     nuestras (peticiones|demandas|exigencias) *(:|$)
     # French
@@ -286,7 +288,7 @@ REST = r"""
     check with (the|your)\b
     please send appeals immediately\b
     also send copies to diplomatic\b
-    (report|let us know|tell us)\b
+    (please )?(report|let us know|tell us|keep us informed)\b
     click here\b
     (please )?share\b
     second page\b
@@ -372,7 +374,7 @@ STEPS = r"""
     # Spanish
     act[úu]a\b
     c[óo]mo actuar\b
-    ¿?qu[ée] pued\w+ hacer\b
+    ¿?qu[ée] (pued|pod)\w+ hacer\b
     pasa a la acci[óo]n\b
     # French
     passez [àa] l['\u2019]action\b

@@ -41,6 +41,8 @@ _PATTERNS = (
 _MARK = re.compile(r"^(?:(?:[•►▶➔→*·\u2013\u2014-]|\(?[0-9]{1,2}[.)]|[A-Za-z][.)])\s+|[“\"„«]\s?)")
 _SMALL = re.compile(r"cc\b|(?:and|with)\s+(?:a\s+)?cop(?:y|ies)\b")
 """Headings that are often written with a small letter."""
+_REMARK = re.compile(r"\s*\([^()]{1,60}\)(?=\s*:?\s*$)")
+"""A remark at the end of a heading: `SEND APPEALS TO (before 16 May):`."""
 _LONGEST_HEADING = 200
 
 
@@ -50,6 +52,10 @@ def heading(text: str) -> Heading | None:
     start = mark.end() if mark else 0
     if _goes_on(text, start):
         return None
+    return _found(text, start) or _found(_REMARK.sub("", text), start)
+
+
+def _found(text: str, start: int) -> Heading | None:
     for kind, pattern in _PATTERNS:
         found = pattern.match(text, start, start + _LONGEST_HEADING)
         if found:

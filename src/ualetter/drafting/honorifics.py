@@ -35,18 +35,24 @@ _TITLE = re.compile(
         [\s-](?:general|gen\.?)(?:\spol\.)?
     | (?:g[ée]n[ée]ral|gral\.?|gen\.)\s(?:de|d[\u2019'])\s?(?:divisi[oó]n|brigada|brigade|ej[eé]rcito|corps
         \sd[\u2019']arm[ée]e|division|arm[ée]e|fuerza\sa[ée]rea|exército|polic[ií]a)
-    | (?:lieutenant|g[ée]n[ée]ral|major|contre|vice|brigadier)[\s-](?:g[ée]n[ée]ral|colonel|major|amiral)(?:\sde\s(?:brigade|division))?
+    | (?:lieutenant|g[ée]n[ée]ral|major|contre|vice|brigadier)[\s-](?:g[ée]n[ée]ral|colonel|major|amiral)
+        (?:\sde\s(?:brigade|division))?
     | dña\.? | general\s(?:pnp|ep|fap|pm|ejc)(?=\s[A-Z]) | (?:militia|police|militsia|justice)\s(?:lieutenant\s)?colonel
     | general | gen\.? | \((?:ret(?:ired|d)?|rtd|r)\.?\) | gral\.? | gén\.? | général
     | (?:lieutenant|lt\.?|teniente)[\s-](?:colonel|col\.?|coronel|commander|cdr\.?) | colonel | col\.? | coronel
     | cnel\.? | major | maj\.? | mayor\sgeneral | captain | capt\.? | capit[aá]n | capitaine | lieutenant | lt\.?
     | lieut\.?
     | teniente | sergeant | sgt\.? | brigadier | brig\.? | brigadier\sgeneral | commodore | admiral | adm\.? | almirante
-    | samdech(?:\stecho)? | oknha | madam | mheshimiwa | ato | haji | hajjah? | el\shadj[ji]? | pehin | say[ıi]n | khun
+    | samdech(?:\stecho)? | oknha | madam | mheshimiwa | ato | haji | hajjah? | el\shadj[ji]? | pehin
+    | say[\u0131i]n | khun
     | (?:irjen|brigjen|komjen|kombes|akbp|jenderal|letjen|mayjen)(?:\.?\s(?:pol|tni)\.?)? | bapak | ibu(?=\s[A-Z])
-    | m/g | g/d | g/b | gral\.\s(?:div|brig)\. | tte\.?\s(?:cnel|gral)\.? | c\.?p\.?n\. | c\.p\.(?=\s[A-Z]) | cap\.(?=\s[A-Z])
-    | (?:u|daw)(?=\s[A-Z]\w+\s[A-Z]) | barr(?:ister|\.) | rep\. | congress(?:man|woman) | mw\. | dott\.(?:ssa)? | avv\.? | archimandrite | mufti
-    | general-?(?:mayor|maior|polkovnik|leit?enant|leytenant)(?:\s(?:yustitsii|militsii|politsii|policii))? | (?:pod)?polkovnik
+    | m/g | g/d | g/b | gral\.\s(?:div|brig)\. | tte\.?\s(?:cnel|gral)\.?
+    | c\.?p\.?n\. | c\.p\.(?=\s[A-Z])
+    | cap\.(?=\s[A-Z])
+    | (?:u|daw)(?=\s[A-Z]\w+\s[A-Z]) | barr(?:ister|\.) | rep\. | congress(?:man|woman) | mw\. | dott\.(?:ssa)? | avv\.?
+    | archimandrite | mufti
+    | general-?(?:mayor|maior|polkovnik|leit?enant|leytenant)(?:\s(?:yustitsii|militsii|politsii|policii))?
+    | (?:pod)?polkovnik
     | (?:assistant\s|deputy\s)?(?:director|inspector)\sgeneral(?=\s(?:\((?:ret(?:ired|d)?|rtd)\.?\)))
     | police\sgeneral | z\.?e\.? | atty\.?
     | pol\.(?:\s(?:lt|maj|brig)\.)?\s(?:gen|col|capt|maj)\.? | supt\.? | amb\. | cllr\.? | msgr\.? | mgr\.? | kol\.

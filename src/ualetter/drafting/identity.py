@@ -146,13 +146,20 @@ class _Reader:
         """Whether unknown words behind a role belong to it, as the name stands above: `Prokurator Okręgowy`."""
         if "name" not in self.texts or "role" in self.texts or part.divided or not ahead or not part.rest:
             return False
-        return not _MARKED.search(part.rest) and next_part(part.rest, wants_name=False).kind == "address" and not starts_address(part.rest)
+        return (
+            not _MARKED.search(part.rest)
+            and next_part(part.rest, wants_name=False).kind == "address"
+            and not starts_address(part.rest)
+        )
 
     def goes_to_end(self, part: Part, ahead: Sequence[str]) -> bool:
         """Whether unknown words behind a role belong to it, as they are no name and the next line has its holder."""
         if part.divided or self.texts or not ahead or not any(word[0].islower() for word in part.rest.split()):
             return False
-        told = not re.search(r"[\d,]", part.rest) and next_part(part.rest, wants_name=True).kind in {"address", "organisation"}
+        told = not re.search(r"[\d,]", part.rest) and next_part(part.rest, wants_name=True).kind in {
+            "address",
+            "organisation",
+        }
         return told and next_part(ahead[0], wants_name=True).kind in _PERSON
 
     def take(self, part: Part, before: set[str], ahead: Sequence[str]) -> bool:
@@ -266,14 +273,22 @@ _WORDS = {"name": "name", "role": "role", "organisation": "organisation\u2019s n
 
 def _may_be_body(text: str) -> bool:
     """Whether a line that we don't know may be an organisation rather than a place."""
-    return (len(text.split()) > 1 or _ACRONYM.fullmatch(text) is not None) and not _MARKED.search(text) and not starts_address(text)
+    return (
+        (len(text.split()) > 1 or _ACRONYM.fullmatch(text) is not None)
+        and not _MARKED.search(text)
+        and not starts_address(text)
+    )
 
 
 def _is_lower(text: str) -> bool:
     """Whether a line stands lower in an address than an organisation: a street, a box, a body that it belongs to."""
     if country_of(text) is not None or ending_country(text) is not None:
         return False
-    return starts_address(text) or next_part(text, wants_name=False).kind == "organisation" or _DIGIT.search(text) is not None
+    return (
+        starts_address(text)
+        or next_part(text, wants_name=False).kind == "organisation"
+        or _DIGIT.search(text) is not None
+    )
 
 
 def _with_suffix(part: Part) -> Part:

@@ -28,7 +28,7 @@ _LABELS = {
     "email": r"e[-\u2013]?\s?mails?(?:\s(?:address(?:es)?|adresse)|[- ]?adress(?:e|en)?|[- ]?adres(?:sen)?)?|correos?"
     r"(?:[\s-](?:electr[óo]nicos?|e))?|c\.e\.?|courriels?|m[ée]l|mejl|e-?post|posta\selettronica|e\.mail|e",
     "copies": r"(?:e-?mail\s)?cc|cc\s(?:e-?mails?|to)|copies\sto|copy\sto|copia\sa|con\scopia\sa|kopie\san|bcc"
-    r"|copie\s[àa]",
+    r"|copie\s[àa]|kopia\still|kopie\s(?:aan|naar)|kopi\stil|c[óo]pia\spara",
     "telex": r"telex(?:es)?|t[ée]lex|tlx|telegrams?|telegrammes?|t[ée]l[ée]grammes?|telegramas?|telegramme?|cables?",
     "x": r"twitter(?:\s?(?:account|handle))?|tweets?(?:\s(?:at|to))?|x",
     "facebook": r"facebook(?:\s?(?:page|messenger))?|fb",
@@ -53,10 +53,10 @@ _LABELS = {
     "address": r"(?:postal\s|mailing\s|street\s|office\s)?address"
     r"|direcci[óo]n(?:\spostal)?|(?:post)?adresse(?:\spostale)?"
     r"|postanschrift|anschrift|adress|postadress|(?:post)?adres|endere[çc]o|indirizzo|by\s(?:post|mail)|post|mail",
-    "name": r"name|nombre|nom|namn|naam",
-    "role": r"(?:position|role|cargo|funktion|fonction|functie|befattning|title)",
+    "name": r"(?:full\s)?name|nombre(?:\scompleto)?|nom|namn|naam|nome|navn",
+    "role": r"(?:position|role|cargo|funktion|fonction|functie|befattning|title|titel|titre|t[íi]tulo|puesto|designation|job\stitle|ruolo|stilling)",
 }
-_SHORT = frozenset(("t", "p", "f", "e", "x", "vk", "post", "mail", "appel", "web", "form", "name", "nom"))
+_SHORT = frozenset(("t", "p", "f", "e", "x", "vk", "post", "mail", "appel", "web", "form", "name", "nom", "nome", "titel", "titre"))
 _ANY = "|".join(f"(?P<{kind}>{words})" for kind, words in _LABELS.items())
 _LABEL = re.compile(rf"(?<![\w@.\u2019'-])(?:{_ANY})(?![\w@\u2019-])\.?", re.IGNORECASE)
 _MORE = re.compile(r"\s*(?:/|&|\+|,|\band\b|\bor\b|\by\b|\bet\b|\bund\b|\boch\b|\ben\b)\s*", re.IGNORECASE)

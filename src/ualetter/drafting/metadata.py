@@ -30,7 +30,7 @@ _LABELS = (
         ISSUED,
         (
             r"(?:(?:date\s+(?:of\s+)?)?(?:publication|issued?|release)(?:\s+date)?|date(?:\s+(?:of\s+issue|de\s+publication))?"
-            r"|published(?:\s+on)?|posted(?:\s+on)?|(?:ausgabe|ver[öo]ffentlichungs)?datum|ver[öo]ffentlicht(?:\s+am)?"
+            r"|published(?:\s+on)?|posted(?:\s+on)?|(?:ausgabe|ver[öo]ffentlichungs|publikations)?datum|ver[öo]ffentlicht(?:\s+am)?"
             r"|fecha(?:\s+de\s+(?:publicaci[óo]n|emisi[óo]n))?|publicado(?:\s+el)?|publi[ée](?:\s+le)?|publicerad|gepubliceerd(?:\s+op)?"
             r"|data(?:\s+de\s+publica[çc][ãa]o)?)"
         ),
@@ -45,7 +45,7 @@ _LABELS = (
     (
         PEOPLE,
         (
-            r"(?:full\s+)?(?:names?|namen?|nombres?|noms?|namn|namen|nomes?|nom\(s\)|name\(s\)|nombre\(s\))(?:\s*,\s*(?:pr[ée]noms?|vornamen?|apellidos?|surnames?))?"
+            r"(?:full\s+)?(?:names?|namen?|nombres?|noms?|namn|naam|namen|nomes?|nom\(s\)|name\(s\)|nombre\(s\))(?:\s*,\s*(?:pr[ée]noms?|vornamen?|apellidos?|surnames?))?"
             r"(?:\s+(?:and|und|y|et|och|en|e)\s+(?:preferred\s+|bevorzugte[sn]?\s+|g[ée]n(?:ero|re)\s+|pronom\w*)?[^:]{0,40})?"
         ),
     ),
@@ -60,7 +60,7 @@ _AROUND = re.compile(
     |{UPDATE}(?:\s+[0-9]+)?(?:\s*\([^()]{{0,40}}\))?\s*(?:on|of|to|zu|zur|sobre|de|a|sur|[àa]|om|av|till|op|over|per)?(?:\s+(?:la|el|le|l['\u2019]|the|previous))?\s*$
     |\b(?:and|und|y|et|e|och|en)\s+{UPDATE}s?\s*$
     |(?:\bAI[\s-]*)?[IÍií]nd(?:ex|ice)(?:\s+(?:AI|number|no\.?|n[°º]))?\s*:?\s*$
-    |\bUA[\s-]*(?:Nr|No)\.?\s*:?\s*$
+    |\bUA[\s-]*(?:Nr|No)\.?\s*:?\s*$|\b(?:n[°ºo]|nr|n[úu]m(?:ero)?|num[ée]ro)\.?\s*(?:d[el]\s*|de\s+l['\u2019]\s*)?:?\s*$
     |(?:(?:issue\s+|publication\s+)?\bdate|\bdatum|\bfecha|\bdata)\s*:?\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -37,8 +37,8 @@ ROLES = abroad.ROLES | word_set(
     member members senator solicitor deputy administrator coordinator manager officer superior marshal pope
     undersecretary consul ceo chargé charge authorities controller comptroller advisor adviser magistrate moderator
     custodian imam prezident ministr prokuror predsedatel nachalnik glava justizautoritat
-    spokesperson dean rector principal vice-president vice-minister co-chair counsellor councillor auditor delegue deleguee auditeur patriarch
-    metropolitan sirdar mufti provost overlord lieutenant-governor shah advocate-general
+    spokesperson dean rector principal vice-president vice-minister co-chair counsellor councillor auditor
+    delegue deleguee auditeur patriarch mufti lieutenant-governor advocate-general
 
     prasident prasidentin premierminister premierministerin ministerprasident ministerprasidentin staatsprasident
     staatsprasidentin justizminister justizministerin innenminister innenministerin aussenminister aussenministerin
@@ -79,7 +79,7 @@ MODIFIERS = abroad.MODIFIERS | word_set(
     oberste generalnyi respubliki
     union delegate lead minister-delegate advocate minister-in-charge d'affaires affaires daffaires
     procureur-generaal generaal eerste hoge
-    geral generale nazionale
+    geral generale nazionale especial especiais
     """
 )
 TOPICS = word_set(
@@ -133,16 +133,17 @@ STARTERS = word_set(
     velvyslanectvi urad sad
     corporacion fundacion asociacion sindicato organizacion movimiento partido colegio comite fondation syndicat
     stiftung gewerkschaft gazetesi newspaper diario periodico mahkemesi meclisi
-    arzobispado obispado archdiocese diocese patriarchate archeveche unidad prefectura prefettura comune emirate collectorate brigada cuartel batallon
+    arzobispado obispado archdiocese diocese patriarchate archeveche
+    unidad prefectura prefettura comune emirate collectorate brigada cuartel batallon
     section unit prokuratura procura gabinete ministeriat hauptquartier direktion palaciodejusticia kancelaria
     ministerstvo bakanligi bakanlik mudurlugu basbakanlik kementerian kejaksaan gonganju gong'anju sifabu sifating
 
     """
 )
-ORGANISATIONS = STARTERS | abroad.BODIES | word_set(
+_BODIES = word_set(
     """
-    prosecution constabulary enforcement limited s.a s.a.s s.p.a ltda pty n.v b.v bhd sdn jsc ojsc pjsc oao ooo s.r.l holdings
-    logistics logistica airlines petroleum intendencia fsb nypd lapd icrc idf
+    prosecution constabulary enforcement limited s.a s.a.s s.p.a ltda pty n.v b.v bhd sdn jsc ojsc pjsc oao ooo s.r.l
+    holdings logistics logistica airlines petroleum intendencia fsb nypd lapd icrc idf
     headquarters court prison jail police army navy parliament assembly senate congress agency authority board service
     services university hospital union federation company corporation party government judiciary forces force unit
     command station college institute institution academy centre center foundation court tribunal chamber ombudsman
@@ -158,6 +159,7 @@ ORGANISATIONS = STARTERS | abroad.BODIES | word_set(
     tribunale carcere polizia governo parlamento questura tribunal cadeia presidio
     """
 )
+ORGANISATIONS = STARTERS | abroad.BODIES | _BODIES
 # Words of streets, buildings and places: no person is called so.
 PLACES = word_set(
     """
@@ -204,7 +206,8 @@ PARTICLES = word_set(
 # German and Swedish compounds: `Bundesjustizminister`, `Generalstaatsanwältin`.
 _COMPOUND_ROLES = (
     "minister", "ministerin", "ministern", "prasident", "prasidentin", "staatsanwalt", "staatsanwaltin", "direktor",
-    "direktorin", "kanzler", "kanzlerin", "sekretar", "sekretarin", "kommandant", "prasidenten", "polischef", "politiechef", "polizeichef",
+    "direktorin", "kanzler", "kanzlerin", "sekretar", "sekretarin", "kommandant", "prasidenten", "polischef",
+    "politiechef", "polizeichef",
 )  # fmt: skip
 _COMPOUND_BODIES = (
     "ministerium", "ministeriums", "departementet", "ministeriet", "gericht", "gerichtshof", "staatsanwaltschaft",
@@ -217,7 +220,11 @@ _NUMBERED_BODY = re.compile(r"(?:sizo|ik|fku|ft|ak|lk)-?\d{1,2}")
 
 def is_body(key: str) -> bool:
     """Whether a word makes a name that of an organisation."""
-    return key in ORGANISATIONS or _NUMBERED_BODY.fullmatch(key) is not None or key.endswith((*_COMPOUND_BODIES, *abroad.BODY_ENDINGS))
+    return (
+        key in ORGANISATIONS
+        or _NUMBERED_BODY.fullmatch(key) is not None
+        or key.endswith((*_COMPOUND_BODIES, *abroad.BODY_ENDINGS))
+    )
 
 
 def is_role(key: str) -> bool:

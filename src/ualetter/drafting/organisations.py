@@ -36,7 +36,7 @@ _QUARTERS = word_set("quartier barrio bairro zona colonia mahallesi")
 _OF_LANDS = word_set(
     "african indonesian nigerian ghanaian kenyan ugandan zambian thai philippine malaysian indian pakistani nepalese"
     " turkish iranian iraqi israeli egyptian jordanian saudi russian ukrainian chinese vietnamese cambodian colombian"
-    " mexican peruvian brazilian jamaican canadian australian british american french german spanish italian korean"
+    " mexican peruvian brazilian jamaican canadian australian british american french spanish italian korean"
     " japanese lao namibian rwandan sudanese libyan tunisian moroccan syrian lebanese kuwaiti omani yemeni afghan"
 )
 _OWN_NUMBER = re.compile(r"(?:(?:no|nr|n[º°o])\.?\s?)?\d{1,3}", re.IGNORECASE)
@@ -50,6 +50,8 @@ _OF_STATE = word_set(
     " presidencial presidentiel gouvernement revolucion provincial municipal legislative ministers national"
 )
 MOST_COUNTRY_WORDS = 4
+_SENTENCE = 3
+"""As many small words in front of a body are a sentence: `If possible send a copy to the Embassy`."""
 LEAST_NAME = 2
 """Words of a person's name without title, in front of an organisation's."""
 
@@ -133,6 +135,8 @@ def _main_word(words: Words) -> int | None:
         or _names_in_script(words, place)
         or words.keys[-1] in _BUILDINGS
     ):
+        return None
+    if sum(word[0].islower() for word in words.printed[:place]) >= _SENTENCE:
         return None
     street = any(key in STREETS | _BUILDINGS for key in words.keys[:place]) or words.keys[place + 1 : place + 2] in [
         (key,) for key in STREETS

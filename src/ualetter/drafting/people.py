@@ -90,6 +90,11 @@ def lists_people(text: str) -> bool:
     return any(_described(behind)) and (not divided or bool(_AGED.search(behind)))
 
 
+def describes_people(text: str) -> bool:
+    """Say whether a text begins with a name and what its bearer is: `Ana Example, parish priest`."""
+    return "," in text and not is_prose(text) and any(_described(text))
+
+
 def _listed(lines: Sequence[Line]) -> Iterator[str]:
     """Yield the names that follow a country in capitals, below the line with the number, down to the story."""
     numbered = next((place for place, line in enumerate(lines) if NUMBER.search(line.text)), None)

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 _ASKS = re.compile(
     r"""\b(?:let\s+(?:us|amnesty)\s+know|tell\s+(?:us|amnesty)|inform\s+(?:us|amnesty)|report\s+(?:your|the|on\s+your|back)\b|report\s+(?:that\s+)?you
-    |reporting\s+your|log\s+your|record\s+your|notify\s+us|send\s+us\s+(?:a\s+copy|copies)|keep\s+(?:us|amnesty)\s+(?:informed|posted|up\s+to\s+date)
+    |reporting\s+your|log\s+your|record\s+your|notify\s+us|drop\s+us\s+a\s+line|send\s+us\s+(?:a\s+copy|copies)|keep\s+(?:us|amnesty)\s+(?:informed|posted|up\s+to\s+date)
     |would\s+(?:like|love)\s+to\s+(?:know|hear)|(?:forward|send)\s+(?:us\s+)?(?:(?:a\s+copy|copies)\s+of\s+)?(?:any|all|your\s+appeals\s+and\s+any)\s+(?:\w+\s+)?(?:repl(?:y|ies)|responses?|answers?)
     |(?:teilen|berichten|melden|informieren|sagen)\s+sie\s+(?:uns|es\s+uns)|informieren\s+sie\s+uns|lassen\s+sie\s+(?:es\s+)?uns\s+(?:bitte\s+)?wissen|(?:teil|sag|lass)e?\s+(?:es\s+)?uns\s+(?:bitte\s+)?(?:mit|wissen)
     |(?:leiten|senden|schicken)\s+sie\s+(?:bitte\s+)?(?:allf[äa]llige\s+|eventuelle\s+|etwaige\s+)?(?:antwort\w*|kopien)\s+(?:[^.]{0,30}\s)?an\s+(?:uns|amnesty|\S+@)
-    |h[áa]ga(?:n)?nos\s+saber|d[íi]ga(?:n)?nos|inf[óo]rme(?:n)?nos|av[íi]se(?:n)?nos|cu[ée]ntanos|h[áa]znos\s+saber
+    |h[áa]ga(?:n)?nos\s+saber|d[íi]ga(?:n)?nos|inf[óo]rme(?:n)?nos|av[íi]se(?:n)?nos|cu[ée]ntanos|contanos|h[áa]znos\s+saber
     |(?:faites|dites|informez|signalez|tenez|indiquez|pr[ée]venez)[\s-]nous|(?:merci\s+de|veuillez|pensez\s+[àa])\s+nous\s+(?:informer|faire|signaler|tenir|dire|indiquer|pr[ée]venir|transmettre)
     |meddela\s+(?:\w+\s+)?oss|ber[äa]tta\s+(?:\w+\s+)?f[öo]r\s+oss|h[öo]r\s+av\s+dig\s+till\s+oss|rapportera
     |laat\s+(?:het\s+)?ons\s+(?:het\s+)?weten|meld\s+(?:het\s+)?(?:aan\s+)?ons|informe-nos|avise-nos|fateci\s+sapere|informateci)\b""",
@@ -84,7 +84,7 @@ def belongs_to_report(sentence: str) -> bool:
 
 def _asking(lines: Sequence[Line]) -> tuple[str, str]:
     """Return the sentences that ask and the text around them, where an address may stand; a heading only if alone."""
-    found = list(_all_asking(lines))
+    found = list(_all_asking(sorted(lines, key=lambda line: line.number)))
     told, around = next((one for one in found if not _is_heading(one[1])), found[0] if found else ([], ""))
     return _note(told), around
 

@@ -9,7 +9,11 @@ from ualetter.drafting.dates import is_date_line
 from ualetter.drafting.evidence import has_channel, is_address
 from ualetter.drafting.headings import BACKGROUND, COPIES, DEMANDS, HEAD, LABEL, LETTER, REST, STEPS, TARGETS, heading
 from ualetter.drafting.model import Line
+from ualetter.drafting.paragraphs import ends_sentence
+from ualetter.drafting.number import find_index, find_number
 from ualetter.drafting.prose import is_prose
+from ualetter.drafting.report import asks_for_report
+from ualetter.drafting.sentences import sentences
 from ualetter.drafting.span import find_letter
 from ualetter.drafting.subject import labelled_subject
 from ualetter.records import dataclass
@@ -40,6 +44,7 @@ _PARTS = (HEAD, STEPS, TARGETS, COPIES, DEMANDS, BACKGROUND, REST)
 _STEP = re.compile(r"^\(?[0-9]{1,2}[.)]\s")
 _POST = re.compile(r"\b(?:post|mail|letters?|embassy|mission|write|brief\w*|carta\w*|lettre\w*)\b", re.IGNORECASE)
 _WHOLE_PARAGRAPH = 160
+_FEWEST_LINES = 3
 _DIPLOMATS = re.compile(
     r"diplomatic|accredited|diplomatisch\w* vertret|representa\w+ diplom|repr[ée]sent\w+ diplom|diplomati\w+ ",
     re.IGNORECASE,
@@ -99,6 +104,8 @@ class _Cutter:
 
     def part(self, chunk: Sequence[Line], *, before_letter: bool) -> Iterator[tuple[str, Sequence[Line]]]:
         """Yield the parts that a chunk belongs to, and move on to the next."""
+        if self.state in {TARGETS, COPIES} and (find_index(chunk[:1]) or find_number(chunk[:1])):
+            self.state, self.ended = REST, True
         found = heading(chunk[0].text)
         if found is None or not self.begins(found.kind, chunk[0]):
             self.state = self.next_state(chunk, before_letter=before_letter)
@@ -139,10 +146,11 @@ class _Cutter:
         """Return the part of a chunk that has no heading of its own."""
         text = " ".join(line.text for line in chunk)
         if self.state in {TARGETS, COPIES}:
-            return REST if is_prose(text) and not has_channel(text) and not _about_post(text) else self.state
+            told = is_prose(text) and not _is_listed(chunk)
+            return REST if told and not has_channel(text) and not _about_post(text) else self.state
         if self.state == BACKGROUND:
-            return BACKGROUND
-        self.told = self.told or is_prose(text)
+            return REST if asks_for_report(next(iter(sentences(text)), "")) else BACKGROUND
+        self.told = self.told or is_prose(text) or (len(text) > _WHOLE_PARAGRAPH and ends_sentence(text))
         new = not (self.named and self.ended)
         if (new and is_address(chunk, strict=self.state == HEAD)) or (
             before_letter and self.state != HEAD and not is_prose(text)
@@ -166,6 +174,12 @@ class _Cutter:
         """Say whether a line among the addresses is none of theirs: the letter's date or subject, a running head."""
         running = text in self.headed and country_of(text) is None
         return running or is_date_line(text) or labelled_subject(text) is not None or bool(_POSTAGE.search(text))
+
+
+def _is_listed(chunk: Sequence[Line]) -> bool:
+    """Say whether lines stand below each other as those of an address do, though they have few capitals."""
+    text = chunk[-1].text
+    return len(chunk) >= _FEWEST_LINES and not ends_sentence(text) and not any(is_prose(line.text) for line in chunk)
 
 
 def _about_post(text: str) -> bool:

@@ -11,7 +11,7 @@ from ualetter.drafting.metadata import TITLE, is_metadata, label, labelled, with
 from ualetter.drafting.model import Value
 from ualetter.drafting.number import NUMBER
 from ualetter.drafting.paragraphs import ends_sentence, joined, paragraphs
-from ualetter.drafting.people import lists_people
+from ualetter.drafting.people import describes_people, lists_people
 from ualetter.drafting.prose import is_prose
 from ualetter.drafting.sentences import sentences
 from ualetter.records import dataclass
@@ -61,7 +61,7 @@ _WIDE = 70
 _FEW_SMALL = 5
 """German has capitals in its prose, and so have stories full of names: small words tell these from a title."""
 _STORY_HEADING = re.compile(
-    r"\W*(?:summary|zusammenfassung|sachlage|resumen|r[ée]sum[ée]|sammanfattning|samenvatting|the\s+(?:case|story)|.*\?)\W*",
+    r"\W*(?:summary|zusammenfassung|sachlage|sachverhalt|der\s+fall|los\s+hechos|les\s+faits|the\s+facts|de\s+feiten|fakta|vad\s+har\s+h[äa]nt|resumen|r[ée]sum[ée]|sammanfattning|samenvatting|the\s+(?:case|story)|.*\?)\W*",
     re.IGNORECASE,
 )
 _CLOSE = 6
@@ -119,6 +119,9 @@ def _repeats(inside: str) -> bool:
 
 def _title(lines: tuple[Line, ...], start: str | None = None, doubts: tuple[str, ...] = ()) -> Title:
     printed = joined(lines) if start is None else " ".join((start, *(line.text for line in lines[1:])))
+    concern, _, behind = printed.partition(":")
+    if concern.isupper() and not country_of(concern) and not is_heading(concern) and describes_people(behind):
+        return Title(value=Value(text=clean_title(concern), doubts=("the names behind it are left out",)), lines=lines)
     return Title(value=Value(text=clean_title(printed), doubts=doubts), lines=lines)
 
 
