@@ -112,7 +112,9 @@ def split_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
         elif _NO_POST.search(text):
             refused[len(blocks) - 1] = text
             fresh = True
-        elif _is_prose(row) or (text[0].islower() and place and _runs_on(lines[place - 1].text)):
+        elif len(blocks) - 1 in refused and text[0].islower() and _runs_on(lines[place - 1].text):
+            refused[len(blocks) - 1] += f" {text}"
+        elif _is_prose(row):
             continue
         else:
             ahead = rows[place + 1] if place + 1 < len(rows) else None

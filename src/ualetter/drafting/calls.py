@@ -25,7 +25,8 @@ _DE_SO = r"""(?:bitte|daher|deshalb|darum|deswegen|hiermit|eindringlich|dringend
 _DE_ASK = r"(?:fordern?|fordere|bitten?|ersuchen?|rufen?|möchten?|appellieren?)"
 _DE = rf"""
     \b(?:(?:ich|wir)\s+{_DE_ASK}|{_DE_ASK}\s+(?:ich|wir))(?:\s+{_DE_SO})*\s+(?:an\s+)?Sie(?:\s+{_DE_SO})*
-    (?:\s+(?:auf|bitten|auffordern|ersuchen))?\s?[,:]"""
+    (?:\s+(?:auf|bitten|auffordern|ersuchen))?\s?[,:]
+    |\bich\s+(?:wende|richte)\s+mich(?:\s+\w+)?\s+an\s+Sie\s+mit\s+der\s+(?:\w+\s+)?Bitte,"""
 _ES_SO = r"""(?:\w+mente|también|asimismo|además|por\s+(?:ello|tanto|lo\s+tanto)|con\s+urgencia|de\s+nuevo
     |una\s+vez\s+más)"""
 _ES_ASK = r"""(?:pido|pedimos|insto|instamos|ruego|rogamos|solicito|solicitamos|exhorto|exhortamos|imploro|imploramos
@@ -39,19 +40,20 @@ _ES = rf"""
 _FR_SO = r"""(?:donc|instamment|respectueusement|également|aussi|par\s+conséquent|à\s+nouveau|ainsi|vivement
     |de\s+toute\s+urgence|solennellement|avec\s+insistance|de\s+ce\s+fait|par\s+la\s+présente|dès\s+lors)"""
 _FR = rf"""
-    \b(?:je|nous)\s+vous\s+(?:demand(?:e|ons)|pri(?:e|ons)|exhort(?:e|ons)|engag(?:e|eons)|invit(?:e|ons)
+    \b(?:je\s+souhait(?:e|erais)|je\s+voudrais|je\s+tiens\s+à)\s+vous\s+(?:demander|prier|exhorter)(?:\s+{_FR_SO})*\s+(?:de\b|d['\u2019]|à\b)
+    |\b(?:je|nous)\s+vous\s+(?:demand(?:e|ons)|pri(?:e|ons)|exhort(?:e|ons)|engag(?:e|eons)|invit(?:e|ons)
     |conjur(?:e|ons)|appel(?:le|ons)|suppli(?:e|ons)|somm(?:e|ons)|press(?:e|ons)|incit(?:e|ons)
     |saur(?:ais|ions)\s+gré|ser(?:ais|ions)\s+(?:très\s+)?reconnaissante?s?)(?:\s+{_FR_SO})*,?\s+(?:de\b|d['\u2019]|à\b)"""
 _SV_SO = r"(?:därför|även|också|enträget|vänligen|bestämt|å\s+det\s+starkaste|respektfullt|nu|härmed|dessutom)"
 _SV = rf"""
-    \b(?:(?:jag|vi)\s+(?:vill\s+)?(?:uppmanar?|ber|be|kräver|vädjar?|anmodar?)|(?:uppmanar|ber|kräver|vädjar|anmodar)\s+(?:jag|vi))
-    (?:\s+till)?(?:\s+{_SV_SO})*\s+(?:till\s+)?(?:er|dig|eder)(?:\s+{_SV_SO})*,?\s+att\b"""
+    \b(?:(?:jag|vi)\s+(?:vill\s+|skulle\s+vilja\s+)?(?:uppmanar?|ber|be|kräver|vädjar?|anmodar?)|(?:uppmanar|ber|kräver|vädjar|anmodar)\s+(?:jag|vi))
+    (?:\s+till)?(?:\s+{_SV_SO})*\s+(?:till\s+)?(?:er(?:\s+regering)?|dig|eder)(?:\s+{_SV_SO})*,?\s+att\b"""
 _NL_SO = r"(?:dan\s+ook|daarom|dringend|met\s+klem|nogmaals|op|aan|ook|eveneens|beleefd|vriendelijk)"
 _NL_ASK = r"(?:verzoek|vraag|roep|dring|spoor|vragen|roepen|verzoeken)"
 _NL = rf"""
     \b(?:(?:ik|wij?|we)\s+{_NL_ASK}|{_NL_ASK}\s+(?:ik|wij?|we))\s+(?:er\s+)?(?:bij\s+)?u(?:\s+{_NL_SO})*,?\s+om\b
     |\b(?:doe\s+ik|ik\s+doe)(?:\s+{_NL_SO})*\s+een\s+(?:dringend\s+)?beroep\s+op\s+u,?\s+om\b
-    |\b(?:ik|wij?|we)\s+(?:wil|willen|zou|zouden)\s+u(?:\s+{_NL_SO})*(?:\s+willen)?\s+(?:vragen|verzoeken|oproepen|aansporen),?\s+om\b"""
+    |\b(?:(?:ik|wij?|we)\s+(?:wil|willen|zou|zouden)|(?:wil|zou)\s+ik)\s+u(?:\s+{_NL_SO})*(?:\s+willen)?\s+(?:vragen|verzoeken|oproepen|aansporen),?\s+om\b"""
 _IT = r"""
     \b(?:la|vi|le)\s+(?:esorto|chiedo|invito|sollecito|prego|esortiamo|chiediamo|invitiamo|sollecitiamo|imploro)(?:\s+(?:\w+mente|pertanto|quindi|anche|inoltre))*
     \s+(?:ad?|di)\b"""
@@ -83,7 +85,9 @@ _CALLS = tuple(
 # The same before a list whose items say "to" themselves.
 _BARE = (
     ("en", re.compile(rf"\b(?:{_EN_ASK}\s+{_EN_WHOM}|please)\s*:$", _FLAGS)),
-    ("fr", re.compile(r"\b(?:je|nous)\s+vous\s+\w+\s*:$", _FLAGS)),
+    ("fr", re.compile(rf"\b(?:je|nous)\s+vous\s+\w+(?:\s+{_FR_SO})*\s*:$", _FLAGS)),
+    ("sv", re.compile(r"\b(?:jag|vi)\s+(?:uppmanar|ber|kräver|vädjar\s+till)\s+er\s*:$", _FLAGS)),
+    ("nl", re.compile(rf"\b(?:ik|wij?|we)\s+{_NL_ASK}\s+(?:bij\s+)?u(?:\s+{_NL_SO})*\s*:$", _FLAGS)),
     ("es", re.compile(r"\bles?\s+(?:pido|insto|ruego|solicito|exhorto)\s*:$", _FLAGS)),
 )
 # What may stand between a call and a list whose items follow the call themselves.

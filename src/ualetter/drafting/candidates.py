@@ -171,10 +171,14 @@ def _following(flat: Flat, end: int) -> str:
     rest = flat.lines[index].text[char : char + 2 * LONGEST].strip()
     texts = [rest] if rest else []
     texts += [line.text for line in without_subject(flat.lines[index + 1 : index + 1 + _LOOK_AHEAD])[1]]
+    skipped = False
     for text in texts:
         if is_date(text) or labelled_subject(text) or (is_capitals(text) and not heading(text)):
             continue
         long_enough = len(text) >= _PROSE or _FIRST_PERSON.match(text)
+        if not long_enough and not skipped and not _LABEL.match(text):
+            skipped = True  # the name of the person at risk, a remark, a page's number
+            continue
         return text if long_enough and not _LABEL.match(text[:60]) else ""
     return ""
 

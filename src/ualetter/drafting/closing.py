@@ -24,13 +24,13 @@ _PHRASES = r"""
     |(?:(?:l[aeo]s?)\s+saluda[mn]?o?s?|salud[ao]|se\s+despiden?|me\s+despido|nos\s+despedimos|quedo|de\s+ustede?s?)
         (?:\s+(?:de\s+|a\s+)?ustede?s?,?)?\s+(?:muy\s+)?(?:atenta|respetuosa|cordial)mente
     |reciba[^.\n]{0,60}?saludos?(?:\s+cordial(?:es)?)?
-    |(?:bien\s+)?(?:cordialement|respectueusement)|(?:avec\s+)?mes\s+salutations\s+\w+|bien\s+à\s+vous
+    |(?:bien\s+)?(?:cordialement|respectueusement)|recevez,?\s(?:[^.\n]{0,60}?,\s)?(?:mes|nos)\s(?:\w+\s){0,2}salutations\s\w+|(?:avec\s+)?mes\s+salutations\s+\w+|bien\s+à\s+vous
     |salutations\s+(?:distinguées|respectueuses)|(?:sincères|meilleures|respectueuses|cordiales)\s+salutations
     |avec\s+(?:l['\u2019]expression|l['\u2019]assurance|tout|toute|mon|ma|mes)\s[^.\n]{0,60}?(?:considération|respects?|salutations|sentiments)(?:\s+(?:distingué|respectueux|dévoué|les\s+(?:meilleur|plus\s+\w))\w*)?
     |(?:med\s+)?(?:vänliga?|bästa|respektfulla?|hjärtliga)\s+hälsning(?:ar)?|högaktningsfullt
     |med\s+(?:\w+\s+){0,2}(?:hälsning(?:ar)?|hilsen)|(?:vennlig|venlig|beste|bedste)\s+hilsen(?:er)?|ærbødigst
-    |med\s+(?:vördnad|högaktning|høyaktelse|højagtelse)
-    |hoogachtend|met\s+(?:\w+\s+){0,2}(?:groet(?:en)?|hoogachting)|(?:vriendelijke|hartelijke|beleefde)\s+groet(?:en)?
+    |med\s+(?:vördnad|högaktning|høyaktelse|højagtelse)|i\s+högaktning
+    |hoogachtend|met\s+gevoelens\s+van\s+(?:\w+\s+){0,3}hoogachting|met\s+(?:\w+\s+){0,2}(?:groet(?:en)?|hoogachting)|(?:vriendelijke|hartelijke|beleefde)\s+groet(?:en)?
     |atenciosamente|respeitosamente|com\s+(?:os\s+)?(?:meus\s+)?(?:melhores|meus|respeitosos)\s+cumprimentos
     |cordiais\s+saudações
     |subscrev\w+(?:-(?:me|nos))?,?\s+(?:atenciosamente|respeitosamente|cordialmente)
@@ -45,7 +45,7 @@ _PHRASES = r"""
 _WORDS = r"""(?:(?:most\s+)?(?:sincerely|respectfully|faithfully|truly|cordially)|regards|yours(?:\s+etc\.?)?
     |many\s+thanks
     |(?:with|in)\s+(?:\w+\s+)?(?:concern|hope|gratitude|friendship|peace|anticipation|appreciation|thanks|expectation)
-    |con\s+respeto|saludos|saluti|cordialmente|rispettosamente|con\s+(?:profondo\s+)?rispetto|cumprimentos
+    |con\s+(?:el\s+debido\s+)?respeto|(?:con\s+)?un\s+(?:cordial\s+)?saludo|saludos|saluti|cordialmente|rispettosamente|con\s+(?:profondo\s+)?rispetto|cumprimentos
     |com\s+(?:\w+\s+)?respeito
     |vänligen|hälsningar|mvh|med\s+(?:största\s+)?respekt|respektfull?t|groeten|respectvol)"""
 _THANKS = r"(?:thank\s+you|gracias|merci|danke|tack|dank\s+u|grazie|obrigad[oa]|takk?)"

@@ -53,18 +53,18 @@ _AFTER = re.compile(
 )
 _LABEL = re.compile(
     r"""(?:deadline|act\s+by|closing\s+date|expiry\s+date|end\s+date|last\s+day|expires|laufzeit|g[üu]ltig|frist|einsendeschluss|ablaufdatum
-    |fecha\s+l[íi]mite|plazo|date\s+limite|date\s+d['\u2019]expiration|[ée]ch[ée]ance|sista\s+(?:dag|datum)|slutdatum|uiterste\s+datum|einddatum
-    |prazo|scadenza)(?:\s+(?:notice|for\s+[\w\s]{1,30}|to\s+act|is|ist|es|est|[äa]r|att\s+\w+|para\s+\w+|pour\s+\w+))?"""
+    |fecha\s+l[íi]mite|plazo|date\s+limite|vigente|valid|date\s+d['\u2019]expiration|[ée]ch[ée]ance|sista\s+(?:dag(?:en)?|datum)|senast(?=\s*:)|slutdatum|uiterste\s+datum|einddatum
+    |prazo|scadenza)(?:\s+(?:notice|for\s+[\w\s]{1,30}|to\s+act|is|ist|es|est|[äa]r|att\s+\w+(?:\s+[äa]r)?|bis|hasta|until|till|to|para\s+\w+|pour\s+\w+))?"""
     + _TAIL,
     re.IGNORECASE | re.VERBOSE,
 )
 _ACTION = re.compile(
     r"""\b(?:appeals?|letters?|messages?|emails?|e-mails?|faxes|write|writing|send(?:ing)?|act|acting|action|contact|call|deadline|campaign|urgent|UA|petition
-    |appelle?n?|briefe?|schreiben|schicken|verschicken|senden|aktiv|aktion|gilt|laufzeit
+    |appelle?n?|briefe?|schreiben|schicken|verschicken|senden|schreibe|sende|schicke|aktiv|aktion|gilt|laufzeit
     |llamamientos?|cartas?|escrib\w+|env[íi]\w+|act[úu]\w+|apelaciones|plazo
-    |appels?|lettres?|[ée]cri\w+|envoy\w+|agi\w+|intervention\w*
+    |appels?|lettres?|[ée]cri\w+|envoy\w+|agi\w+|intervention\w*|interven(?:ir|ez)
     |v[äa]djand\w+|brev|skriv\w*|skicka\w*|agera|aktionen
-    |brieven|schrijf\w*|stuur\w*|verzend\w*|actie|appello|lettere|scriv\w+|inviare|cartas|escrev\w+|envi\w+|expire[sd]?)\b""",
+    |brieven|schrij[fv]\w*|stuur\w*|verzend\w*|actie|appell[oi]|lettere|scriv\w+|inviare|cartas|escrev\w+|envi\w+|expire[sd]?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _STORY = re.compile(

@@ -52,6 +52,7 @@ _NO_CLAUSE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _TO = re.compile(r"to\s+(?=\w)", re.IGNORECASE)
+_TO_ABROAD = re.compile(r"a\s+que\s+(?=\w)", re.IGNORECASE)
 # What follows "Le insto a:", "Je vous demande de :", "Ich fordere Sie auf:" and "Ik roep u op om:".
 _INFINITIVE_FIRST = re.compile(
     r"""(?:no\s+|ne\s+pas\s+)?[^\W\d_]{2,30}(?:[aei]r(?:l[oae]s?|se)?|[dtv]re|ire)\s
@@ -98,7 +99,7 @@ def read_demands(lines: Sequence[Line]) -> tuple[Value, ...]:
 
 def _words(text: str) -> tuple[str, bool]:
     """Return an item from behind the words that lead to its demand, and whether there are any."""
-    led = _CALLED.match(text) or _CALLED_ABROAD.match(text)
+    led = _CALLED.match(text) or _CALLED_ABROAD.match(text) or _TO_ABROAD.match(text)
     if not led:
         led = next((found for found in (_CALLED_ANYBODY.match(text), _TO.match(text)) if found), None)
         led = led if led and begins_with_verb(text[led.end() :]) else None

@@ -35,10 +35,15 @@ if TYPE_CHECKING:
 _LONG_BODY = 900
 _PREFIX = re.compile(r"urgent\s+action:\s*", re.IGNORECASE)
 _APPEAL = re.compile(
-    r"urgent\s+action|\bUA[:\s-]*[0-9]|\b(?:AFR|AMR|ASA|EUR|MDE)\s*[0-9]{2}/|prisoners?\s+of\s+conscience|amnesty|amnist[ií]a|appeals?\b|human\s+rights|take\s+action|eilaktion|appell"
-    r"|menschenrecht|acci[óo]n\s+urgente|derechos\s+humanos|llamamiento|action\s+urgente|droits\s+humains|appels?\b"
-    r"|m[äa]nskliga\s+r[äa]ttigheter|blixtaktion|a[çc][ãa]o\s+urgente|apelos\b|direitos\s+humanos|azione\s+urgente|appelli\b|mensenrechten|bliksemactie|spoedactie|人权|人權|حقوق الإنسان",
-    re.IGNORECASE,
+    r"""urgent\s+action|\bUA[:\s-]*[0-9]|\b(?:AFR|AMR|ASA|EUR|MDE)\s*[0-9]{2}/|prisoners?\s+of\s+conscience|amnesty
+    |appeals\b|human\s+rights|take\s+action
+    |eilaktion|appelle\b|appellbrief|menschenrecht
+    |amnist[ií]a|acci[óo]n\s+urgente|derechos\s+humanos|llamamiento
+    |action\s+urgente|droits\s+humains|appels\b
+    |blixtaktion|m[äa]nskliga\s+r[äa]ttigheter|bliksemactie|spoedactie|mensenrechten
+    |a[çc][ãa]o\s+urgente|apelos\b|direitos\s+humanos|azione\s+urgente|appelli\b
+    |人权|人權|حقوق\sالإنسان""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

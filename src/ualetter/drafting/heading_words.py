@@ -45,7 +45,7 @@ TARGETS = r"""
     # English
     (please )?(send|address|direct|post|mail) (your |all |the |polite |a )*(appeals?|letters?)\b[^.:]{0,80}\bto\b[^.:]{0,60}:
     (please )?(send|address|direct|post|mail) (your |all |the |polite |an? )*(messages?|faxes|e-?mails?|postcards?)\b[^.:]{0,80}\bto\b[^.:]{0,60}:
-    (please )?send (your )?appeals? (\w+ ){0,8}to *:?$
+    (please )?send (your )?(appeals?|letters?|messages?) (\w+ ){0,8}to *:?$
     (please )?write (your letters? |a letter )?to *(:|$)
     (your )?(letters?|appeals?|messages?) (should|can|may) (go|be (sent|addressed)) to *(:|$)
     (where|who) (to|should (I|you|we)|can (I|you)) (write|send|contact|e-?mail)\b[^.:]{0,40}(:|\?|$)
@@ -157,11 +157,13 @@ LETTER = r"""
 DEMANDS = r"""
     # English
     (further )?recommended actions?\b
+    (further )?actions? required\b
+    write now in\b
     (please )?(write|e-?mail|fax|tweet|call|send|take action)\b[^.]{0,140}(urging|asking|calling|requesting)\b
     (please )?(write|e-?mail|fax|tweet|call|send|take action)\b[^.]{0,140}(expressing|demanding)\b
     (please )?(write|fax|send)\b[^.]{0,80}\bin [^.]{0,80}(language|english|arabic|spanish|french)[^.]{0,60}:$
     (please )?write immediately\b
-    (calling on|urging|asking|demanding|requesting|calling for|expressing) (?=[^.]{20})
+    (calling on|urging|asking|appealing to|demanding|requesting|calling for|expressing) (?=[^.]{20})
     please (take action|write) *:$
     (please )?(call|urge|ask|demand|calling|urging|asking|demanding) (on )?(the )?[^.]{0,80}:$
     (our |key )?demands? *(:|$)
@@ -218,7 +220,7 @@ DEMANDS = r"""
 """
 BACKGROUND = r"""
     # English
-    (additional|background|further) (information|resources|info) *(\(|:|$)
+    (additional|background|further) (information|resources|info|background) *(\(|:|$)
     (the |case )?background( (to|of|on) the case| (briefing|note))? *(:|$)
     more information *(:|$)
     about the case *(:|$)
@@ -270,6 +272,8 @@ LABEL = r"""
     geschlecht\b
     sexe\b
     k[öo]n *:
+    betroffene( person(en)?)? *:
+    (people|person\(s\)|persons?|those) at risk *:
     # any language
     (names?|name\(s\)|nombres?|nombre\(s\)|noms?|nom\(s\)|namn|naam|namen?|nomes?|nom[ei]|navn)( (and|y|et|och|en|und) [^:]{3,40})? *:
 """  # noqa: E501  a phrase stands on one line
@@ -285,6 +289,8 @@ REST = r"""
     please (take action|act)\b[^:]{0,60}(until|before|by)\b
     deadline\b
     please check with\b
+    ask your (section|national) office\b
+    send your appeals (at once|immediately)\b
     check with (the|your)\b
     please send appeals immediately\b
     also send copies to diplomatic\b

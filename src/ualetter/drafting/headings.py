@@ -44,6 +44,11 @@ _SMALL = re.compile(r"cc\b|(?:and|with)\s+(?:a\s+)?cop(?:y|ies)\b")
 _REMARK = re.compile(r"\s*\([^()]{1,60}\)(?=\s*:?\s*$)")
 """A remark at the end of a heading: `SEND APPEALS TO (before 16 May):`."""
 _LONGEST_HEADING = 200
+_ADDRESS = re.compile(
+    r"\s*(?:(?:the|die|der|den|das|la|el|le|de)\s+|l['\u2019])?(?P<address>[^.:,\d]{3,80},\s[^:]{0,120}[0-9][^:.]{0,80})\.?",
+    re.IGNORECASE,
+)
+"""Where a copy goes, in a sentence: `send a copy to the Embassy, PO Box 1, Wellington.`"""
 
 
 def heading(text: str) -> Heading | None:
@@ -59,8 +64,14 @@ def _found(text: str, start: int) -> Heading | None:
     for kind, pattern in _PATTERNS:
         found = pattern.match(text, start, start + _LONGEST_HEADING)
         if found:
-            return Heading(kind=kind, rest=_behind(text, found))
+            return Heading(kind=kind, rest=_behind(text, found) or (_sentence(text, found) if kind == COPIES else ""))
     return None
+
+
+def _sentence(text: str, found: re.Match[str]) -> str:
+    """Return the address that ends the sentence which a heading's words begin; nothing if there is none."""
+    address = _ADDRESS.fullmatch(text, found.end())
+    return address["address"] if address else ""
 
 
 def _goes_on(text: str, start: int) -> bool:

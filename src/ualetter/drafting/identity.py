@@ -6,11 +6,12 @@ import re
 
 from ualetter.drafting import abroad
 from ualetter.drafting.classes import offices_in
-from ualetter.drafting.countries import country_of, ending_country
+from ualetter.drafting.countries import country_of
 from ualetter.drafting.model import Value
 from ualetter.drafting.offices import is_body, is_role, word_key
 from ualetter.drafting.organisations import is_seat
 from ualetter.drafting.parts import Part, first_piece, next_part, starts_address
+from ualetter.drafting.unknown import MARKED, is_below_body, is_palace, may_be_body
 from ualetter.drafting.words import split_words
 from ualetter.records import dataclass
 
@@ -27,14 +28,10 @@ _DEGREE = re.compile(r"[A-Z]{2,5}(?:\s\([A-Za-z]{2,4}\.?\))?")
 # `Minister of Security, or the person acting in that capacity`
 _OR = re.compile(r"(?:or|and|oder|und|o|y|ou|et)\s", re.IGNORECASE)
 _OWN_NUMBER = re.compile(r"(?:(?:no|nr|n[º°o])\.?|№)\s?\d{1,3}", re.IGNORECASE)
-_MARKED = re.compile(r"[\d,;:]")
-_DIGIT = re.compile(r"\d")
-_ACRONYM = re.compile(r"[A-Z]{3,8}")
 _PERSON = frozenset(("name", "title"))
 MOST_OFFICE_WORDS = 7
 _BELOW_ROLE = frozenset(("organisation", "care_of", "role", "name", "title"))
 _LINKING = re.compile(r"(?:of|de|del|du|der|des|van|di|da|do|dos|das|della|for|für|para|pour)\s", re.IGNORECASE)
-_PALACE = re.compile(r"\b(?:pal[aá](?:ce|is|cio|zzo|st)|paleis|mansion|capitol|istana|serail|qasr)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +95,7 @@ class _Reader:
 
     def is_office(self, text: str, ahead: Sequence[str]) -> bool:
         """Whether all of a line is an office by its last word, with its holder below: `Field Office Director`."""
-        if self.texts or self.title or not ahead or _MARKED.search(text):
+        if self.texts or self.title or not ahead or MARKED.search(text):
             return False
         keys = split_words(text).keys
         ends = 1 < len(keys) <= MOST_OFFICE_WORDS and is_role(keys[-1])
@@ -136,7 +133,7 @@ class _Reader:
 
     def holder_follows(self, part: Part, ahead: Sequence[str]) -> bool:
         """Whether the words behind a role belong to it, since the next line has the name: `Predsednik Srbije`."""
-        if not ahead or _MARKED.search(ahead[0]):
+        if not ahead or MARKED.search(ahead[0]):
             return False
         foreign = {word_key(word) for word in part.text.split()} & abroad.ROLES
         open_ended = len(part.rest.split()) == 1 or bool(foreign)
@@ -147,7 +144,7 @@ class _Reader:
         if "name" not in self.texts or "role" in self.texts or part.divided or not ahead or not part.rest:
             return False
         return (
-            not _MARKED.search(part.rest)
+            not MARKED.search(part.rest)
             and next_part(part.rest, wants_name=False).kind == "address"
             and not starts_address(part.rest)
         )
@@ -241,9 +238,9 @@ class _Reader:
         if len(self.address) < 2:  # noqa: PLR2004  a lone line is the address
             return
         first, second = self.address[:2]
-        if _may_be_body(first) and _is_lower(second):
+        if may_be_body(first) and is_below_body(second):
             self.texts["organisation"] = self.address.pop(0)
-        elif not _PALACE.search(first) or _MARKED.search(first):
+        elif not is_palace(first):
             return
         self.doubts.append(f"“{first}” may be the organisation or part of the address")
 
@@ -269,26 +266,6 @@ class _Reader:
 
 
 _WORDS = {"name": "name", "role": "role", "organisation": "organisation\u2019s name", "care_of": "name"}
-
-
-def _may_be_body(text: str) -> bool:
-    """Whether a line that we don't know may be an organisation rather than a place."""
-    return (
-        (len(text.split()) > 1 or _ACRONYM.fullmatch(text) is not None)
-        and not _MARKED.search(text)
-        and not starts_address(text)
-    )
-
-
-def _is_lower(text: str) -> bool:
-    """Whether a line stands lower in an address than an organisation: a street, a box, a body that it belongs to."""
-    if country_of(text) is not None or ending_country(text) is not None:
-        return False
-    return (
-        starts_address(text)
-        or next_part(text, wants_name=False).kind == "organisation"
-        or _DIGIT.search(text) is not None
-    )
 
 
 def _with_suffix(part: Part) -> Part:

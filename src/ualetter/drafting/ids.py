@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 # Where the family's name is written first, also in English.
 FAMILY_FIRST = frozenset(("CN", "HU", "JP", "KH", "KP", "KR", "MO", "HK", "TW", "VN"))
 MOST_FAMILY_FIRST = 3
+# Letters that Unicode doesn't take apart into a letter and its mark.
+_PLAIN_LETTERS = str.maketrans("\u0131\u0142\u0141\u00f8\u00d8\u0111\u0110", "ilLoOdD")
 _DEGREE = re.compile(r",\s[A-Z]{2,5}(?:\s\([A-Za-z]{2,4}\.?\))?$")
 _SUFFIX = re.compile(r"(?i)(?:jr|sr|ii|iii|iv|md|m\.d|phd|ph\.d|esq|kc|qc|mp|san|obe|cbe)\.?$")
 
@@ -31,7 +33,11 @@ def target_id(  # noqa: PLR0913  all that may tell a target
 
 
 def _of_name(name: str, home: str | None, salutation: str | None) -> str:
-    words = [word for word in re.split(r"[\s,*()]+", _DEGREE.sub("", name)) if word and not _SUFFIX.match(word)]
+    words = [
+        word
+        for word in re.split(r"[\s,*()]+", _DEGREE.sub("", name.translate(_PLAIN_LETTERS)))
+        if word and not _SUFFIX.match(word)
+    ]
     if not words:
         return ""
     spoken = {word_key(word) for word in (salutation or "").split()}

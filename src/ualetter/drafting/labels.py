@@ -17,7 +17,8 @@ NETWORKS = word_set(
 )
 # Kind of each label. A label needs a colon, or at once what it announces.
 _LABELS = {
-    "form": r"(?:e-?mail\s)?(?:online\s|web\s?(?:site\s)?|electronic\s)?(?:contact|comment|feedback)?\s?forms?"
+    "form": r"(?:e-?mail\s)?"
+    r"(?:online\s|web\s?(?:site\s)?|electronic\s)?(?:contact|comment|feedback)?\s?forms?(?!\sof\s)"
     r"|(?:online|web)\s?contact|contact\svia"
     r"|kontaktformular|online-?formular|formulario(?:\s(?:de\scontacto|web|en\sl[íi]nea))?|kontaktformul[äa]r"
     r"|formulaire(?:\s(?:de\scontact|en\sligne))?|contactformulier|formul[áa]rio(?:\sde\scontato)?",
@@ -28,8 +29,9 @@ _LABELS = {
     "email": r"e[-\u2013]?\s?mails?(?:\s(?:address(?:es)?|adresse)|[- ]?adress(?:e|en)?|[- ]?adres(?:sen)?)?|correos?"
     r"(?:[\s-](?:electr[óo]nicos?|e))?|c\.e\.?|courriels?|m[ée]l|mejl|e-?post|posta\selettronica|e\.mail|e",
     "copies": r"(?:e-?mail\s)?cc|cc\s(?:e-?mails?|to)|copies\sto|copy\sto|copia\sa|con\scopia\sa|kopie\san|bcc"
-    r"|copie\s[àa]|kopia\still|kopie\s(?:aan|naar)|kopi\stil|c[óo]pia\spara",
-    "telex": r"telex(?:es)?|t[ée]lex|tlx|telegrams?|telegrammes?|t[ée]l[ée]grammes?|telegramas?|telegramme?|cables?",
+    r"|copie\s[àa]"
+    r"|kopia\still|kopie\s(?:aan|naar)|kopi\stil|c[óo]pia\spara",
+    "telex": r"telex(?:es)?|t[ée]lex|tlx|telegrams?(?:\saddress(?:es)?)?|telegrammes?|t[ée]l[ée]grammes?|telegramas?|telegramme?|cables?",
     "x": r"twitter(?:\s?(?:account|handle))?|tweets?(?:\s(?:at|to))?|x",
     "facebook": r"facebook(?:\s?(?:page|messenger))?|fb",
     "instagram": r"instagram|insta|ig",
@@ -49,14 +51,18 @@ _LABELS = {
     r"|(?:start|begin|open)\syour\s(?:letter|message|appeal)s?(?:\swith)?|(?:korrekte\s)?anrede|briefanrede|tratamiento|tratamento|f[óo]rmula\sde\s(?:tratamiento|cortes[íi]a)"
     r"|forma\sde\stratamiento|encabezamiento|saludo|formules?\sd[\u2019']appel|formule\sde\spolitesse|appel|tilltal(?:sform)?"
     r"|h[äa]lsningsfras|inledning(?:sfras)?|aanhef|sauda[çc][ãa]o|formula\sd[\u2019']apertura|greetings?"
-    r"|forms?\sof\saddress|addressed?\s(?:him\s|her\s)?as|titre\sd[\u2019']appel",
+    r"|forms?\sof\saddress|addressed?\s(?:him\s|her\s|them\s|this\sperson\s)?as|please\saddress\sas"
+    r"|aanspreek(?:vorm|titel)|trato|appellation|civilit[ée]|titre\sd[\u2019']appel",
     "address": r"(?:postal\s|mailing\s|street\s|office\s)?address"
     r"|direcci[óo]n(?:\spostal)?|(?:post)?adresse(?:\spostale)?"
     r"|postanschrift|anschrift|adress|postadress|(?:post)?adres|endere[çc]o|indirizzo|by\s(?:post|mail)|post|mail",
     "name": r"(?:full\s)?name|nombre(?:\scompleto)?|nom|namn|naam|nome|navn",
-    "role": r"(?:position|role|cargo|funktion|fonction|functie|befattning|title|titel|titre|t[íi]tulo|puesto|designation|job\stitle|ruolo|stilling)",
+    "role": r"(?:position|role|cargo|funktion|fonction|functie|befattning|title|titel|titre|t[íi]tulo|puesto"
+    r"|designation|job\stitle|ruolo|stilling)",
 }
-_SHORT = frozenset(("t", "p", "f", "e", "x", "vk", "post", "mail", "appel", "web", "form", "name", "nom", "nome", "titel", "titre"))
+_SHORT = frozenset(
+    ("t", "p", "f", "e", "x", "vk", "post", "mail", "appel", "web", "form", "name", "nom", "nome", "titel", "titre")
+)
 _ANY = "|".join(f"(?P<{kind}>{words})" for kind, words in _LABELS.items())
 _LABEL = re.compile(rf"(?<![\w@.\u2019'-])(?:{_ANY})(?![\w@\u2019-])\.?", re.IGNORECASE)
 _MORE = re.compile(r"\s*(?:/|&|\+|,|\band\b|\bor\b|\by\b|\bet\b|\bund\b|\boch\b|\ben\b)\s*", re.IGNORECASE)

@@ -31,7 +31,7 @@ _LABELS = (
         (
             r"(?:(?:date\s+(?:of\s+)?)?(?:publication|issued?|release)(?:\s+date)?|date(?:\s+(?:of\s+issue|de\s+publication))?"
             r"|published(?:\s+on)?|posted(?:\s+on)?|(?:ausgabe|ver[öo]ffentlichungs|publikations)?datum|ver[öo]ffentlicht(?:\s+am)?"
-            r"|fecha(?:\s+de\s+(?:publicaci[óo]n|emisi[óo]n))?|publicado(?:\s+el)?|publi[ée](?:\s+le)?|publicerad|gepubliceerd(?:\s+op)?"
+            r"|fecha(?:\s+de\s+(?:publicaci[óo]n|emisi[óo]n))?|publicado(?:\s+el)?|publi[ée](?:\s+le)?|publicerad(?:\s+den)?|publiceringsdatum|dato|gepubliceerd(?:\s+op)?|publicatiedatum|datum\s+van\s+(?:uitgifte|publicatie)|date\s+d['\u2019][ée]mission|date\s+de\s+diffusion|data\s+d(?:i|e)\s+(?:pubblicazione|emiss[ãa]o)"
             r"|data(?:\s+de\s+publica[çc][ãa]o)?)"
         ),
     ),
@@ -45,7 +45,8 @@ _LABELS = (
     (
         PEOPLE,
         (
-            r"(?:full\s+)?(?:names?|namen?|nombres?|noms?|namn|naam|namen|nomes?|nom\(s\)|name\(s\)|nombre\(s\))(?:\s*,\s*(?:pr[ée]noms?|vornamen?|apellidos?|surnames?))?"
+            r"(?:full\s+)?(?:names?|namen?|nombres?|noms?|namn|naam|namen|nom[ei]s?|navn|nom\(s\)|name\(s\)|nombre\(s\)|betrifft|betroffene(?:\s+person(?:en)?)?|betrokkene[n]?|ber[öo]rda?(?:\s+person(?:er)?)?"
+            r"|personnes?\s+(?:concern[ée]es?|en\s+danger)|personas?\s+(?:en\s+peligro|en\s+riesgo|afectadas?)|(?:person\(s\)|persons?|people|those|individuals?)\s+at\s+risk)(?:\s*,\s*(?:pr[ée]noms?|vornamen?|apellidos?|surnames?))?"
             r"(?:\s+(?:and|und|y|et|och|en|e)\s+(?:preferred\s+|bevorzugte[sn]?\s+|g[ée]n(?:ero|re)\s+|pronom\w*)?[^:]{0,40})?"
         ),
     ),

@@ -30,7 +30,7 @@ _SURE = r"""
         |grace|worship|lordship)\b
     |(?<!\bhis\s)(?<!\bher\s)excellenc(?:y|ies)\b|respected\b|esteemed\b|to\s+whom(?:so)?(?:ever)?\s+it\s+may\s+concern\b
     |sehr\s+(?:geehrte|verehrte)[rns]?\b|(?:hoch)?geehrte[rs]?\b|(?:hoch)?verehrte[rs]?\b
-    |(?:eu(?:er|re)|ihre)\s+(?:exzellenz(?:en)?|majestät|hoheit)\b|exzellenz(?:en)?\b
+    |(?:eu(?:er|re)|ihre)\s+(?:königliche\s+)?(?:exzellenz(?:en)?|majestät|hoheit|eminenz)\b|exzellenz(?:en)?\b
     |(?:muy\s+)?estimad[oa]s?\b|muy\s+se[ñn]or(?:es)?\s+m[íi]os?\b|(?:vuestra\s+|su\s+)?excelencias?\b|(?:muy\s+)?distinguid[oa]s?\b
     |(?:muy\s+)?respetad[oa]s?\b|(?:muy\s+)?respetables?\b|a\s+quien(?:\s+pueda)?\s+(?:corresponda|interesar)\b
     |excelent[íi]sim[oa]s?\b|il(?:us)?tr[íi]sim[oa]s?\b|de\s+(?:mi|nuestra)\s+(?:mayor\s+)?consideración\b
@@ -48,7 +48,8 @@ _SURE = r"""
 # Words that begin a name or an address as well: what follows must be an office, a mark, and the letter.
 _MAYBE = rf"""
     (?:most\s+)?(?:the\s+)?(?:right\s+)?hon(?:ou?rable\b|\.)|onorevole\b|(?:his|her|zijne|hare|seine)\s+(?:excellency|excellentie|exzellenz)\b
-    |my\s+lord\b|illustre\b
+    |my\s+lord\b|illustre\b|sua\s+excelência\b|su\s+(?:alteza\s+real|majestad)\b|excellens\b|mon\s+général\b
+    |(?:maj(?:est[äé]t?|estad|esteit)|eminenz|sire)\b(?=\s*[,:;!])
     |(?:mr|mrs|ms|madame?|sir|sirs|madam)\b\.?(?=\s*[,:;!]|\s+(?:or|{OFFICE}))
     |(?:se[ñn]or(?:a|es|as)?|sra?\.)(?=\s*[,:;!]|\s+{OFFICE})
     |(?:monsieur|madame|mesdames|messieurs|m\.|mme)(?=\s*[,:;!]|\s+(?:l[ea]s?\s|l['\u2019]|et\s|{OFFICE}))

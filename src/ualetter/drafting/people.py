@@ -36,6 +36,7 @@ _NO_NAMES = re.compile(
     re.IGNORECASE,
 )
 _AGED = re.compile(r"\((?:m|f|w|h)\b|\baged?\s[0-9]|,\s[0-9]{1,2}\b")
+_AGED_LINE = re.compile(r"[^\W\d_][^,;:]{3,50},\s[0-9]{1,2}(?!\w)")
 _NEW = re.compile(r"^new\s+names?\s*:\s*", re.IGNORECASE)
 _DESCRIPTION = re.compile(r"\s*[,(\[]|\saged?\s")
 _SEX = re.compile(r"\((?:m|f|w|h)\b[^()]{0,20}\)")
@@ -56,19 +57,22 @@ def read_people(lines: Sequence[Line]) -> tuple[Value, ...]:
 def _whole(text: str, below: Sequence[Line]) -> str:
     """Return a list of names with the lines on which it goes on: it is not at its end after a comma."""
     for after in below:
-        if not text.endswith((",", ";", " and", " y", " und", " et")) or label(after.text):
+        aged = not after.gap and _AGED_LINE.match(after.text)
+        if not (aged or text.endswith((",", ";", " and", " y", " und", " et"))) or label(after.text):
             break
-        text += " " + after.text
+        text += f"; {after.text}" if aged else f" {after.text}"
     return text
 
 
 def _names(text: str) -> Iterator[str]:
     """Yield the names of a list, without ages, pronouns and what else describes them."""
     bare = _GENDER.sub("", _BRACKET.sub("", text))
+    aged = False
     for part in _DIVIDER.split(bare):
         name = part.strip(" .:-\u2013")
-        if is_name(name):
+        if is_name(name) and not (aged and " " not in name):  # a single word behind an age is what the person does
             yield name
+        aged = name[:1].isdigit() or (aged and " " not in name)
 
 
 def is_name(text: str) -> bool:

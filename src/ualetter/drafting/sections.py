@@ -9,8 +9,8 @@ from ualetter.drafting.dates import is_date_line
 from ualetter.drafting.evidence import has_channel, is_address
 from ualetter.drafting.headings import BACKGROUND, COPIES, DEMANDS, HEAD, LABEL, LETTER, REST, STEPS, TARGETS, heading
 from ualetter.drafting.model import Line
-from ualetter.drafting.paragraphs import ends_sentence
 from ualetter.drafting.number import find_index, find_number
+from ualetter.drafting.paragraphs import ends_sentence
 from ualetter.drafting.prose import is_prose
 from ualetter.drafting.report import asks_for_report
 from ualetter.drafting.sentences import sentences
@@ -45,11 +45,15 @@ _STEP = re.compile(r"^\(?[0-9]{1,2}[.)]\s")
 _POST = re.compile(r"\b(?:post|mail|letters?|embassy|mission|write|brief\w*|carta\w*|lettre\w*)\b", re.IGNORECASE)
 _WHOLE_PARAGRAPH = 160
 _FEWEST_LINES = 3
+_LONGEST_LEAD = 80
 _DIPLOMATS = re.compile(
     r"diplomatic|accredited|diplomatisch\w* vertret|representa\w+ diplom|repr[ée]sent\w+ diplom|diplomati\w+ ",
     re.IGNORECASE,
 )
-_POSTAGE = re.compile(r"€|\b(?:porto|postage|affranchissement|franqueo|timbre)\b", re.IGNORECASE)
+_POSTAGE = re.compile(
+    r"€\s?[0-9]|[0-9]\s?(?:€|euros?\b)|\b(?:porto|postage|affranchissement|franqueo|timbre)\b[^.]{0,40}[0-9]",
+    re.IGNORECASE,
+)
 _EMAIL = r"(?:[^\s@,;]+@[^\s@,;]+|\[email\s+protected\])"
 _ONLY_ADDRESSES = re.compile(rf"{_EMAIL}(?:[\s,;]+{_EMAIL})*[\s,;]*")
 
@@ -89,6 +93,8 @@ class _Cutter:
         """Whether the page has come to what stands at its end."""
         self.headed: set[str] = set()
         """The lines of the head: on the next sheet they stand again."""
+        self.lettered = False
+        """Whether the heading of the letter has been: what follows is the letter's own head."""
         self.named: set[str] = set()
         """The words of all targets so far: an address that repeats them is no new one."""
 
@@ -107,9 +113,14 @@ class _Cutter:
         if self.state in {TARGETS, COPIES} and (find_index(chunk[:1]) or find_number(chunk[:1])):
             self.state, self.ended = REST, True
         found = heading(chunk[0].text)
+        if found is None and self.is_led(chunk):
+            self.state = TARGETS
+            yield REST, chunk[:1]
+            yield self.kept(chunk[1:])
+            return
         if found is None or not self.begins(found.kind, chunk[0]):
             self.state = self.next_state(chunk, before_letter=before_letter)
-            yield self.kept(chunk)
+            yield self.kept(chunk, before_letter=before_letter)
             return
         if found.kind == REST and self.state in {HEAD, STEPS}:  # a step of several, or a line above the story
             yield REST, chunk
@@ -121,7 +132,7 @@ class _Cutter:
             if found.rest:
                 yield self.kept([Line(text=found.rest, number=chunk[0].number, gap=True)])
         elif found.kind == LETTER:
-            self.state = TARGETS
+            self.state, self.lettered = TARGETS, True
             yield REST, chunk[:1]
         else:
             yield self.state, chunk[:1]
@@ -131,7 +142,7 @@ class _Cutter:
         text = line.text
         if kind == LABEL:
             return self.state in {BACKGROUND, REST}
-        if kind == STEPS and not self.told:
+        if kind in {STEPS, BACKGROUND} and not self.told:
             return False
         if kind == LETTER and self.state == HEAD and is_prose(text):
             return ":" in text
@@ -142,6 +153,14 @@ class _Cutter:
             return not is_prose(text) or text.endswith(":") or kind == DEMANDS
         return True
 
+    def is_led(self, chunk: Sequence[Line]) -> bool:
+        """Say whether a line with a colon, in words of no table, leads to the address right below it."""
+        first, below = chunk[0].text, chunk[1:]
+        if self.state in {TARGETS, COPIES, BACKGROUND} or self.ended or len(below) < _FEWEST_LINES:
+            return False
+        leads = first.endswith(":") and len(first) <= _LONGEST_LEAD and not _STEP.match(below[0].text)
+        return leads and not is_prose(below[0].text) and is_address(below, strict=True)
+
     def next_state(self, chunk: Sequence[Line], *, before_letter: bool) -> str:
         """Return the part of a chunk that has no heading of its own."""
         text = " ".join(line.text for line in chunk)
@@ -149,6 +168,8 @@ class _Cutter:
             told = is_prose(text) and not _is_listed(chunk)
             return REST if told and not has_channel(text) and not _about_post(text) else self.state
         if self.state == BACKGROUND:
+            if not self.named and has_channel(text) and is_address(chunk, strict=True):
+                return TARGETS
             return REST if asks_for_report(next(iter(sentences(text)), "")) else BACKGROUND
         self.told = self.told or is_prose(text) or (len(text) > _WHOLE_PARAGRAPH and ends_sentence(text))
         new = not (self.named and self.ended)
@@ -158,7 +179,7 @@ class _Cutter:
             return TARGETS
         return self.state
 
-    def kept(self, chunk: Sequence[Line]) -> tuple[str, Sequence[Line]]:
+    def kept(self, chunk: Sequence[Line], *, before_letter: bool = False) -> tuple[str, Sequence[Line]]:
         """Return a chunk with its part; the address above the letter often stands on the page already."""
         if self.state == HEAD:
             self.headed |= {line.text for line in chunk}
@@ -166,7 +187,7 @@ class _Cutter:
             return self.state, chunk
         lines = [line for line in chunk if not self.is_foreign(line.text)]
         words = {word for line in lines for word in line.text.casefold().split()}
-        repeats = words <= self.named
+        repeats = (self.lettered or before_letter) and words <= self.named
         self.named |= words
         return (REST if repeats else self.state), lines
 
