@@ -55,9 +55,7 @@ def test_the_letter_of_the_real_page_is_the_shipped_one_but_for_what_a_person_ad
 
 
 def test_what_is_not_sure_on_the_real_page_is_marked() -> None:
-    laid = campaign_text(
-        draft((DATA / "ua-140-20-page.txt").read_text(encoding="utf-8")), heading=None, schema=None
-    )
+    laid = campaign_text(draft((DATA / "ua-140-20-page.txt").read_text(encoding="utf-8")), heading=None, schema=None)
     assert [why for _, why in laid.doubts] == [
         "the page doesn't name the country; it follows from “Washington DC 20008”",
         "the page hides 2 e-mail addresses of this target",

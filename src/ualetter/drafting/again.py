@@ -13,7 +13,7 @@ _AGAIN = {
         r"(?:,?\s+et|,)\s+(?:de\s+|d['\u2019])(?=(?:ne\s+pas\s+|l\w+\s+)?[^\W\d_]+(?:er|ir|re)\s)", re.IGNORECASE
     ),
     "sv": re.compile(r",?\s+och\s+att\s+|,\s+att\s+", re.IGNORECASE),
-    "es": re.compile(r",?\s+y\s+(?:a\s+)?que\s+", re.IGNORECASE),
+    "es": re.compile(r",?\s+y\s+(?:a\s+)?que\s+|,\s+a\s+que\s+", re.IGNORECASE),
     "nl": re.compile(r",?\s+en\s+om\s+|,\s+om\s+", re.IGNORECASE),
 }
 _INNER = {

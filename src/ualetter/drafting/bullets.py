@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ualetter.drafting.model import Line
 
-_BULLET = "[•●▪◦‣■□➢➤►▶✓✔∙·❖➔§→○⁃☐◆✦🔹]"
+_BULLET = "[•●▪◦‣■□➢➤►▶✓✔∙·❖➔§→○⁃☐◆✦🔹]"  # noqa: RUF001  bullets of many kinds
 _SURE = re.compile(rf"(?:{_BULLET})\s*(?=\S)")
 _DASH = re.compile(r"(?P<sign>[-\u2013—*+]|o)\s+(?=\S)")
 _NUMBER = re.compile(r"\(?(?P<number>[1-9][0-9]?)[.)]\s+(?=\S)|\(?(?P<letter>[a-z])\)\s+(?=\S)")

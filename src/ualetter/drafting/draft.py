@@ -18,7 +18,7 @@ from ualetter.drafting.model import Draft, DraftLetter, Value
 from ualetter.drafting.number import find_index, find_number
 from ualetter.drafting.people import read_people
 from ualetter.drafting.sections import cut
-from ualetter.drafting.targets import read_copies, read_targets
+from ualetter.drafting.targets import is_too_long, read_copies, read_targets
 from ualetter.problems import refuse
 from ualetter.records import dataclass
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ualetter.drafting.model import DraftTarget, Line
     from ualetter.drafting.sections import Sections
 
+_TOO_LONG = "the page has more addresses than can be read: some are missing here"
 _LONG_BODY = 900
 _PREFIX = re.compile(r"urgent\s+action:\s*", re.IGNORECASE)
 _APPEAL = re.compile(
@@ -42,7 +43,7 @@ _APPEAL = re.compile(
     |action\s+urgente|droits\s+humains|appels\b
     |blixtaktion|m[äa]nskliga\s+r[äa]ttigheter|bliksemactie|spoedactie|mensenrechten
     |a[çc][ãa]o\s+urgente|apelos\b|direitos\s+humanos|azione\s+urgente|appelli\b
-    |人权|人權|حقوق\sالإنسان""",
+    |人权|人權|حقوق\sالإنسان""",  # noqa: RUF001  several scripts
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -144,6 +145,7 @@ def _assembled(  # noqa: PLR0913, PLR0917  the parts of a page, each once
         targets=(*addressed.targets, *addressed.copies),
         copies=tuple(Value(text=target.id) for target in addressed.copies),
         letter=written,
+        doubts=(_TOO_LONG,) if is_too_long(sections.targets) or is_too_long(sections.copies) else (),
     )
 
 

@@ -57,6 +57,8 @@ _HEADING = re.compile(
 
 def is_furniture(text: str) -> bool:
     """Say whether a line is the page's and not the appeal's."""
+    if text.endswith(".") and " " not in text:
+        return False  # the last word of a wrapped sentence
     return len(text) <= _LONGEST and (bool(_WHOLE.fullmatch(text)) or is_caption(text))
 
 

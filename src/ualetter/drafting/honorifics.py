@@ -39,7 +39,8 @@ _TITLE = re.compile(
         (?:\sde\s(?:brigade|division))?
     | dña\.? | general\s(?:pnp|ep|fap|pm|ejc)(?=\s[A-Z]) | (?:militia|police|militsia|justice)\s(?:lieutenant\s)?colonel
     | general | gen\.? | \((?:ret(?:ired|d)?|rtd|r)\.?\) | gral\.? | gén\.? | général
-    | (?:lieutenant|lt\.?|teniente)[\s-](?:colonel|col\.?|coronel|commander|cdr\.?) | colonel | col\.? | coronel
+    | (?:lieutenant|lt\.?|teniente)[\s-](?:colonel|col\.?|coronel|commander|cdr\.?) | colonelle
+    | colonel | col\.? | coronel
     | cnel\.? | major | maj\.? | mayor\sgeneral | captain | capt\.? | capit[aá]n | capitaine | lieutenant | lt\.?
     | lieut\.?
     | teniente | sergeant | sgt\.? | brigadier | brig\.? | brigadier\sgeneral | commodore | admiral | adm\.? | almirante

@@ -31,7 +31,8 @@ _LABELS = {
     "copies": r"(?:e-?mail\s)?cc|cc\s(?:e-?mails?|to)|copies\sto|copy\sto|copia\sa|con\scopia\sa|kopie\san|bcc"
     r"|copie\s[àa]"
     r"|kopia\still|kopie\s(?:aan|naar)|kopi\stil|c[óo]pia\spara",
-    "telex": r"telex(?:es)?|t[ée]lex|tlx|telegrams?(?:\saddress(?:es)?)?|telegrammes?|t[ée]l[ée]grammes?|telegramas?|telegramme?|cables?",
+    "telex": r"telex(?:es)?|t[ée]lex|tlx|telegrams?(?:\saddress(?:es)?)?|telegrammes?"
+    r"|t[ée]l[ée]grammes?|telegramas?|telegramme?|cables?",
     "x": r"twitter(?:\s?(?:account|handle))?|tweets?(?:\s(?:at|to))?|x",
     "facebook": r"facebook(?:\s?(?:page|messenger))?|fb",
     "instagram": r"instagram|insta|ig",

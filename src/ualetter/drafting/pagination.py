@@ -19,6 +19,9 @@ _PAGE_NUMBER = re.compile(
     r"[-\u2013|\s]*(?:page|seite|p[áa]gina|sida|side|pag\.|p\.)\s+[0-9]{1,3}(?:\s*(?:/|of|von|de|av|van|di|sur)\s*[0-9]{1,3})?[-\u2013|\s]*",
     re.IGNORECASE,
 )
+_FOOTER = re.compile(
+    r"(?:amnesty\s+international|amnist[ií]a\s+internacional)\s*[|\u2013\u2014-]\s*\w+(?:\s+[0-9]{1,3})?", re.IGNORECASE
+)
 _FEW_DIGITS = re.compile(r"-?\s?[0-9]{1,2}\s?-?|[0-9]{1,2}\s?/\s?[0-9]{1,2}")
 _RUNNING = re.compile(
     r"amnest|amnist|urgent\s+action|acci[óo]n\s+urgente|action\s+urgente|eilaktion|blixtaktion|spoedactie|\bUA\b|\bindex\b|https?:|www\.",
@@ -48,8 +51,8 @@ def without_pagination(lines: Sequence[Line], page: Sequence[Line]) -> list[Line
 
 
 def is_page_number(text: str) -> bool:
-    """Say whether a line is a page number that says so: `Page 2 of 3`."""
-    return _PAGE_NUMBER.fullmatch(text) is not None
+    """Say whether a line is a page number that says so: `Page 2 of 3`, `Amnesty International | Public 1`."""
+    return (_PAGE_NUMBER.fullmatch(text) or _FOOTER.fullmatch(text)) is not None
 
 
 def _repeated(page: Sequence[Line]) -> set[str]:

@@ -59,7 +59,7 @@ def lent_salutations(
     left = _forms(opening)
     for value in own:
         left = [form for form in left if value is None or _bare(form) != _bare(value.text or "")]
-    found = []
+    found: list[Value] = []
     for texts, value in zip(targets, own, strict=True):
         found.append(value or _lent(texts, left, only=len(targets) == 1, first=not found))
         left = [form for form in left if form != found[-1].text]

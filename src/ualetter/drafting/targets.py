@@ -55,6 +55,11 @@ def _read(
     return tuple(targets)
 
 
+def is_too_long(lines: Sequence[Line]) -> bool:
+    """Whether the lines about targets are so many that not all are read."""
+    return len(_kept(lines)) < len(lines)
+
+
 def _kept(lines: Sequence[Line]) -> list[Line]:
     """The lines up to `MOST_TEXT`, without those that can be no target's."""
     short = [line for line in lines[:MOST_LINES] if len(line.text) <= LONGEST_LINE]
