@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from ualetter.problems import refuse
+from ualetter.problems import misuse, refuse
 from ualetter.reading.characters import Source
 from ualetter.reading.ids import id_problem, proposed_id
 from ualetter.reading.tree import Mapping as MappingNode
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     Values: TypeAlias = Mapping[str, tuple[str, ...]]
 
 _AGAIN = re.compile(r" ?\([0-9]+\)$")  # what browsers put behind the name of a second download
+_FIRST = ("targets", "demands", "letter")
+"""Keys that tell to whom a letter goes and what it says: a change in them is shown before all others."""
 _AROUND = 4
 """Words that are shown before and after the changed part of a long line."""
 
@@ -36,14 +38,17 @@ class Change:
 
 
 def id_for(stem: str, chosen: str | None) -> str:
-    """Return the id of a campaign file called `stem`, or the one chosen instead. Raises InputError if it is none."""
+    """Return the id of a campaign file called `stem`, or the one chosen instead.
+
+    Raises InputError if the name is none, UsageError if what was chosen is none.
+    """
     typed = stem if chosen is None else chosen
     problem = id_problem(typed)
     if problem is None:
         return typed
     proposed = proposed_id(_AGAIN.sub("", typed)) or "my-campaign"
-    what = "the file's name" if chosen is None else "`--as`"
-    raise refuse(f"{what} is to be the campaign's id, and `{typed}` {problem}", f"choose one: `--as {proposed}`")
+    what, error = ("the file's name", refuse) if chosen is None else ("`--as`", misuse)
+    raise error(f"{what} is to be the campaign's id, and `{typed}` {problem}", f"choose one: `--as {proposed}`")
 
 
 def name_for(campaign_id: str, names: Sequence[str]) -> str:
@@ -86,13 +91,18 @@ def _lines(node: Node) -> Iterator[str]:
 
 
 def changes(before: Values, after: Values) -> list[Change]:
-    """Return what is different, in the order of the new file; what it no longer has comes last."""
+    """Return what is different: `_FIRST`, then the rest as in the new file, and what it no longer has comes last."""
     found = []
     for key in dict.fromkeys((*after, *before)):
         was, now = before.get(key, ()), after.get(key, ())
         if was != now:
             found.append(_change(key, was, now))
-    return found
+    return sorted(found, key=lambda change: _rank(change.key))
+
+
+def _rank(key: str) -> int:
+    root = key.partition(".")[0]
+    return _FIRST.index(root) if root in _FIRST else len(_FIRST)
 
 
 def _change(key: str, was: tuple[str, ...], now: tuple[str, ...]) -> Change:

@@ -47,10 +47,17 @@ def user_folder() -> Path:
     import click  # noqa: PLC0415  loaded anyway in the program, needless for others who use this module
 
     folder = Path(click.get_app_dir("ualetter"))
-    if not folder.is_absolute():
+    if not folder.is_absolute() or _is_homeless(folder):
         # An empty or relative XDG_CONFIG_HOME, or no home at all: personal data must not land in the current folder.
         raise refuse("can't tell where your own settings are kept", "set HOME (and XDG_CONFIG_HOME) to a full path")
     return folder
+
+
+def _is_homeless(folder: Path) -> bool:
+    """Whether a folder lies in an empty HOME, which POSIX systems take for the root of the disk."""
+    config = os.environ.get("XDG_CONFIG_HOME")
+    elsewhere = bool(config) and folder.is_relative_to(config or "")
+    return os.name == "posix" and os.environ.get("HOME") == "" and not elsewhere
 
 
 def shipped_folder(name: str) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from contextlib import redirect_stdout
 from pathlib import Path
@@ -14,15 +15,20 @@ if TYPE_CHECKING:
 
     from ualetter.adding import Change
     from ualetter.model import Campaign
+    from ualetter.problems import InputError
 
 PIPED = "-"
 _SUFFIXES = (".yaml", ".yml")  # as `shelf` has them, which isn't needed for `--help`
-_MOST_LINES = 40
+_MOST_LINES = 4
+"""Lines that are shown of what a key was, and of what it is now."""
 _WIDTH = 78
+_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]+:/|file:)", re.IGNORECASE)  # a drive, `C:/`, is no address
+_LIKE_CAMPAIGN = re.compile(r"^\ufeff?(?:format|targets)[ \t]*:", re.MULTILINE)
+_PAGES = (".pdf", ".docx", ".html", ".htm", ".mhtml", ".mht", ".eml")
 
 
 @click.command("add")
-@click.argument("file", type=click.Path(allow_dash=True))
+@click.argument("file", type=click.Path(allow_dash=True, readable=False))
 @click.option("--as", "chosen", metavar="ID", help="The campaign's id, if it isn't to be the file's name.")
 @click.option("--force", is_flag=True, help="Replace another file of that id without asking.")
 def command(*, file: str, chosen: str | None, force: bool) -> int:
@@ -54,18 +60,41 @@ def command(*, file: str, chosen: str | None, force: bool) -> int:
 def _id(file: str, chosen: str | None) -> str:
     """Return the id the campaign gets. Raises InputError."""
     from ualetter.adding import id_for
-    from ualetter.problems import misuse
+    from ualetter.problems import misuse, refuse
 
+    if _ADDRESS.match(file):
+        hint = "save the file first, then: `ualetter add` with its name"
+        raise refuse(f"`{file}` is an address, and ualetter never goes to the internet", hint)
     if chosen is None and file == PIPED:
         raise misuse("a file that is piped in has no name to take its id from", "choose one: `--as ID`")
     if chosen is None and not file.lower().endswith(_SUFFIXES):
         hint = "a campaign file's name ends in .yaml; `ualetter import` reads the page of an appeal"
         raise misuse(f"`{file}` is no campaign file by its name", f"{hint}; `--as ID` takes it all the same")
+    if file.lower().endswith(_PAGES):
+        raise _page_given(file)
     return id_for(Path(file).stem, chosen)
 
 
+def _page_given(file: str) -> InputError:
+    """Return the error for the page of an appeal, which is for another command."""
+    from ualetter.commands.shared import quoted
+    from ualetter.problems import refuse
+
+    shown = "what was piped in" if file == PIPED else f"`{file}`"
+    return refuse(
+        f"{shown} is no campaign file", f"if it is the page of an appeal: `ualetter import {quoted(file)}`"
+    )
+
+
 def _read(file: str) -> tuple[str, str]:
-    """Return the file's text and how messages call it."""
+    """Return the file's text and how messages call it. Raises InputError."""
+    text, shown = _text(file)
+    if not file.lower().endswith(_SUFFIXES) and text.strip() and not _LIKE_CAMPAIGN.search(text):
+        raise _page_given(file)
+    return text, shown
+
+
+def _text(file: str) -> tuple[str, str]:
     from ualetter.files import read_limited
     from ualetter.loading import shown_path
     from ualetter.problems import refuse
@@ -93,10 +122,10 @@ def _store(campaign: Campaign, text: str, *, force: bool, piped: bool) -> int:
     from ualetter.loading import shown_path
     from ualetter.problems import ExitCode
     from ualetter.reading.campaign import MAX_BYTES
-    from ualetter.shelf import user_folder, yaml_files
+    from ualetter.shelf import user_folder
 
     folder = user_folder() / "campaigns"
-    names = [path.name for path in yaml_files([folder])] if folder.is_dir() else []
+    names = _names(folder)
     path = folder / name_for(campaign.id, names)
     line, problems = opening_line(path)
     console.show_problems(problems)
@@ -105,13 +134,26 @@ def _store(campaign: Campaign, text: str, *, force: bool, piped: bool) -> int:
     before = read_limited(path, MAX_BYTES) if path.name in names else None
     if before is not None and before != content:
         _show_difference(before.decode("utf-8", "replace"), text, shown_path(path))
-        if not force:
-            _ask_to_replace(path, piped=piped)
+        if not force and not _may_replace(path, piped=piped):
+            console.err("Nothing was added.")
+            return ExitCode.STOPPED
     make_folder(folder)
     words = {Written.NEW: "Added", Written.REPLACED: "Replaced", Written.UNCHANGED: "It is there already:"}
     console.err(f"{words[write_file(path, content, force=before is not None)]} {shown_path(path)}")
     tell(_notes(campaign, path))
     return ExitCode.DONE
+
+
+def _names(folder: Path) -> list[str]:
+    """Return the names of the campaign files in a folder, which need not be there. Raises InputError."""
+    from ualetter.files import trouble
+    from ualetter.shelf import yaml_files
+
+    try:
+        is_there = folder.is_dir()
+    except OSError as error:
+        raise trouble(f"look into `{folder}`", error) from error
+    return [path.name for path in yaml_files([folder])] if is_there else []
 
 
 def _show_difference(before: str, after: str, shown: str) -> None:
@@ -124,9 +166,8 @@ def _show_difference(before: str, after: str, shown: str) -> None:
         err(f"`{shown}` is there already, and can't be read: what changes can't be shown.")
         return
     lines = [line for change in changes(old, new) for line in _difference(change)]
-    more = len(lines) - _MOST_LINES
     err(f"`{shown}` is there already. The new file changes" + (":" if lines else " only comments or the layout."))
-    for line in (*lines[:_MOST_LINES], *([f"  … and {more} more lines"] if more > 0 else [])):
+    for line in lines:
         err(line)
     newer = compared(old, new)
     if newer:
@@ -135,16 +176,22 @@ def _show_difference(before: str, after: str, shown: str) -> None:
 
 def _difference(change: Change) -> Iterator[str]:
     """Yield a change as lines: the key, what it was, and what it is now."""
-    from ualetter.wrap import wrap
-
     yield f"  {change.key}"
     for word, texts in (("was", change.was), ("now", change.now)):
-        for text in texts:
-            for number, part in enumerate(wrap(text, _WIDTH - 9)):
-                yield f"    {word if number == 0 else '':<4} {part}"
+        lines = [line for text in texts for line in _wrapped(word, text)]
+        more = len(lines) - _MOST_LINES + 1  # a line that says so is one more
+        yield from lines if more <= 1 else (*lines[: _MOST_LINES - 1], f"         … and {more} more lines")
 
 
-def _ask_to_replace(path: Path, *, piped: bool) -> None:
+def _wrapped(word: str, text: str) -> Iterator[str]:
+    """Yield one line of a value as lines for a terminal, with a word before the first."""
+    from ualetter.wrap import wrap
+
+    for number, part in enumerate(wrap(text, _WIDTH - 9)):
+        yield f"    {word if number == 0 else '':<4} {part}"
+
+
+def _may_replace(path: Path, *, piped: bool) -> bool:
     """Ask whether another file may be replaced; raises InputError where nobody can be asked."""
     from ualetter.console import is_terminal
     from ualetter.problems import refuse
@@ -152,7 +199,7 @@ def _ask_to_replace(path: Path, *, piped: bool) -> None:
     if piped or not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
         raise refuse(f"`{path}` is there already, with other contents", "replace it by `--force`")
     with redirect_stdout(sys.stderr):  # as in `asking`
-        click.confirm("Replace it?", default=False, abort=True, err=True)
+        return click.confirm("Replace it?", default=False, err=True)
 
 
 def _notes(campaign: Campaign, path: Path) -> Iterator[str]:

@@ -66,10 +66,26 @@ def open_campaign(typed: str, folder: Path | None) -> tuple[Path, Campaign]:
     path = find_campaign(typed, folder)
     file = load_file(path)
     campaign = campaign_of(file)
-    newer = shelf.newer(campaign, campaign_files(folder), number_in, issue_in)
-    name = typed if shelf.is_path(typed) else campaign.id
-    show_problems([*doubts_note(file, name), *newer_note(campaign, newer)])
+    files = campaign_files(folder)
+    name = typed if shelf.is_path(typed) else _typed(campaign.id, path, folder)
+    show_problems(doubts_note(file, quoted(name)))
+    newer = shelf.newer(campaign, files, number_in, issue_in)
+    if newer is not None:
+        latest, issue = newer
+        show_problems([newer_note(campaign, latest, issue, quoted(_typed(latest, files[latest], folder)))])
     return path, campaign
+
+
+def _typed(campaign_id: str, path: Path, folder: Path | None) -> str:
+    """Return what names a campaign in a command without `--campaigns`."""
+    from ualetter.loading import shown_path
+
+    return campaign_id if folder is None else shown_path(path)
+
+
+def quoted(name: str) -> str:
+    """Return a name as it is typed in a command."""
+    return f'"{name}"' if " " in name else name
 
 
 def today(typed: str | None = None) -> date:

@@ -113,8 +113,8 @@ def _campaign(fields: Fields, campaign_id: str, source: Source) -> Campaign:
 
 
 def _require(fields: Fields) -> None:
-    for key, example in NEEDED.items():
-        fields.require(key, example)
+    for key, wanted in NEEDED.items():
+        fields.require(key, f"add `{key}: {wanted}`" if key == "format" else f"add `{key}:` with {wanted}")
     keys = fields.mapping.entries
     if "letter" not in keys and "demands" not in keys:
         fields.notebook.note(fields.mapping.place, "there is neither `letter` nor `demands`", "add the sample letter")

@@ -87,10 +87,10 @@ class Fields:
             return None
         return node
 
-    def require(self, key: str, example: str) -> None:
+    def require(self, key: str, hint: str) -> None:
         """Note that a needed key is absent."""
         if key not in self.mapping.entries:
-            self.notebook.note(self.mapping.place, f"`{key}` is missing{self._within()}", f"add `{key}: {example}`")
+            self.notebook.note(self.mapping.place, f"`{key}` is missing{self._within()}", hint)
 
     def _checked(self, node: Node, key: str) -> Scalar | None:
         """The node, if it is a text without holes."""

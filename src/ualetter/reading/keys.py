@@ -76,9 +76,9 @@ NEEDED: Mapping[str, str] = {
     "format": "1",
     "title": "what the appeal is called",
     "summary": "what happened, in a few sentences",
-    "targets": "and below it each target by a short id",
+    "targets": "each target below it, by a short id",
 }
-"""The keys without which there is no campaign, each with what to put there; a `letter` or `demands` is needed too."""
+"""The keys without which there is no campaign, each with what it gets: a value, or words for one; a `letter` or `demands` is needed too."""
 
 NAMING = ("name", "role", "organisation")
 """A target has at least one of these."""

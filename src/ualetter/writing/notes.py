@@ -28,11 +28,10 @@ def remaining_channels(target: Target) -> list[str]:
 
 
 def doubts_note(file: CampaignFile, name: str) -> Iterator[Problem]:
-    """Yield a warning that names the lines of a file's `# CHECK` comments; `name` is how `check` knows the file."""
+    """Yield a warning that names the lines of a file's `# CHECK` comments; `name` is what to type for it."""
     lines = [str(doubt.place.line) for doubt in file.doubts if doubt.place]
     if lines:
         marked = "line {} is" if len(lines) == 1 else "lines {} are"
-        name = f'"{name}"' if " " in name else name
         yield Problem(
             message=f"{marked.format(_joined(lines))} still marked `# CHECK`",
             hint=f"compare with the page of the appeal: `ualetter check {name}`",
@@ -41,13 +40,11 @@ def doubts_note(file: CampaignFile, name: str) -> Iterator[Problem]:
         )
 
 
-def newer_note(campaign: Campaign, newer: tuple[str, int] | None) -> Iterator[Problem]:
-    """Yield a warning if there is a newer issue of a campaign, given by its id and issue."""
-    if newer is not None:
-        name, issue = newer
-        number = campaign.number or campaign.id
-        message = f"a newer issue of {number} is here: `{name}` is issue {issue}, this one is {campaign.issue or 1}"
-        yield Problem(message=message, warning=True)
+def newer_note(campaign: Campaign, latest: str, issue: int, name: str) -> Problem:
+    """Return the warning of a newer issue of a campaign, given by its id; `name` is what to type for it."""
+    number = campaign.number or campaign.id
+    message = f"a newer issue of {number} is here: `{latest}` is issue {issue}, this one is {campaign.issue or 1}"
+    return Problem(message=message, hint=f"take it: `ualetter write {name}`", warning=True)
 
 
 def _joined(words: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ualetter.problems import InputError, Problem, misuse
+from ualetter.problems import InputError, Problem, misuse, refuse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,8 +15,13 @@ ALL = "all"
 
 
 def chosen_targets(campaign: Campaign, typed: Iterable[str]) -> list[Target]:
-    """Return the targets typed by id, `all` meaning each; raises InputError naming every unknown one."""
+    """Return the targets typed by id, `all` meaning each; raises InputError naming every unknown one.
+
+    Only a file with mistakes can have no targets: `preview` shows those too.
+    """
     wanted = list(dict.fromkeys(typed))
+    if not campaign.targets and wanted != [ALL]:
+        raise refuse(f"the file of `{campaign.id}` has no targets yet", "write each below `targets:`, by a short id")
     problems = [unknown_target(campaign, name) for name in wanted if name != ALL and name not in campaign.targets]
     if problems:
         raise InputError(problems)
