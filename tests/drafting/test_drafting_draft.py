@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ualetter.drafting.draft import draft
-from ualetter.drafting.layout import campaign_text
+from ualetter.drafting.layout.layout import campaign_text
 from ualetter.drafting.model import Value
 from ualetter.loading import load
 from ualetter.model import Campaign

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from ualetter.drafting.calls import calls
-from ualetter.drafting.closing import closings
-from ualetter.drafting.deadline import read_deadline
-from ualetter.drafting.details import read_languages
-from ualetter.drafting.headings import heading
-from ualetter.drafting.issued import read_issued
-from ualetter.drafting.lines import split_lines
-from ualetter.drafting.metadata import PEOPLE, label
-from ualetter.drafting.report import read_report
-from ualetter.drafting.sections import cut
+from ualetter.drafting.cutting.headings import heading
+from ualetter.drafting.cutting.lines import split_lines
+from ualetter.drafting.cutting.sections import cut
+from ualetter.drafting.head.deadline import read_deadline
+from ualetter.drafting.head.details import read_languages
+from ualetter.drafting.head.issued import read_issued
+from ualetter.drafting.head.metadata import PEOPLE, label
+from ualetter.drafting.head.report import read_report
+from ualetter.drafting.letters.calls import calls
+from ualetter.drafting.letters.closing import closings
 
 FOLDER = Path(__file__).parent
 

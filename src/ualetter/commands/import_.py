@@ -9,7 +9,7 @@ import click
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ualetter.drafting.layout import Laid
+    from ualetter.drafting.layout.layout import Laid
     from ualetter.drafting.model import Draft
 
 PASTED = "-"
@@ -26,8 +26,8 @@ def command(*, page: str, output: str | None, force: bool) -> None:
     """
     from ualetter import console
     from ualetter.commands.delivery import save
-    from ualetter.drafting.layout import campaign_text
-    from ualetter.drafting.naming import campaign_id
+    from ualetter.drafting.layout.layout import campaign_text
+    from ualetter.drafting.layout.naming import campaign_id
     from ualetter.editors import opening_line
     from ualetter.loading import shown_path
 

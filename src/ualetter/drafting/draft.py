@@ -6,19 +6,19 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from ualetter.drafting.dates import is_date_line
-from ualetter.drafting.deadline import read_deadline
-from ualetter.drafting.demands import read_demands
-from ualetter.drafting.details import letter_language, read_advice, read_languages, read_report
-from ualetter.drafting.head import read_head
-from ualetter.drafting.issued import read_issued
-from ualetter.drafting.letter import read_letter
-from ualetter.drafting.lines import split_lines
+from ualetter.drafting.cutting.lines import split_lines
+from ualetter.drafting.cutting.sections import cut
+from ualetter.drafting.head.dates import is_date_line
+from ualetter.drafting.head.deadline import read_deadline
+from ualetter.drafting.head.details import letter_language, read_advice, read_languages, read_report
+from ualetter.drafting.head.head import read_head
+from ualetter.drafting.head.issued import read_issued
+from ualetter.drafting.head.number import find_index, find_number
+from ualetter.drafting.head.people import read_people
+from ualetter.drafting.letters.demands import read_demands
+from ualetter.drafting.letters.letter import read_letter
 from ualetter.drafting.model import Draft, DraftLetter, Value
-from ualetter.drafting.number import find_index, find_number
-from ualetter.drafting.people import read_people
-from ualetter.drafting.sections import cut
-from ualetter.drafting.targets import is_too_long, read_copies, read_targets
+from ualetter.drafting.targets.targets import is_too_long, read_copies, read_targets
 from ualetter.problems import refuse
 from ualetter.records import dataclass
 
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ualetter.documents.model import Link
-    from ualetter.drafting.head import Head
-    from ualetter.drafting.letter import ReadLetter
+    from ualetter.drafting.cutting.sections import Sections
+    from ualetter.drafting.head.head import Head
+    from ualetter.drafting.letters.letter import ReadLetter
     from ualetter.drafting.model import DraftTarget, Line
-    from ualetter.drafting.sections import Sections
 
 _TOO_LONG = "the page has more addresses than can be read: some are missing here"
 _LONG_BODY = 900

@@ -1,0 +1,1 @@
+"""A page's lines, without noise, and cut into its parts."""

@@ -1,0 +1,1 @@
+"""What the head of a page and its labelled lines say."""

@@ -1,0 +1,1 @@
+"""A draft → the text of a campaign file."""

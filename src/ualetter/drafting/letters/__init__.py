@@ -1,0 +1,1 @@
+"""The sample letter, and what is asked for."""

@@ -1,0 +1,1 @@
+"""Who to write to, and where."""
