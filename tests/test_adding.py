@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ualetter.adding import Change, among_issues, changes, compared, id_for, name_for, values
-from ualetter.problems import InputError
+from ualetter.problems import InputError, UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def test_what_is_no_id_is_refused_with_one_that_is(stem: str, chosen: str | None
     (problem,) = error.value.problems
     assert problem.message.startswith(f"{what} is to be the campaign's id, and `")
     assert problem.hint == f"choose one: `--as {proposed}`"
+    assert isinstance(error.value, UsageError) == (chosen is not None)
     assert id_for(proposed, None) == proposed
 
 
@@ -139,6 +140,13 @@ def test_comments_and_layout_are_no_change(old: str, new: str) -> None:
 def test_changes_come_in_the_order_of_the_new_file() -> None:
     after = "issue: 2\n" + BEFORE.replace("2026-03-01", "2026-04-01").replace("format: 1\n", "")
     assert [key for key, *_ in differences(after)] == ["issue", "act_by", "format"]
+
+
+def test_to_whom_a_letter_goes_and_what_it_says_comes_first() -> None:
+    after = "issue: 2\n" + BEFORE.replace("I write about", "I ask about").replace("2026-03-01", "2026-04-01")
+    after = after.replace("1 Water", "2 Water") + "demands: [open it]\n"
+    keys = [key for key, *_ in differences(after)]
+    assert keys == ["targets.water.address", "demands", "letter.body", "issue", "act_by"]
 
 
 def test_a_file_that_is_no_yaml_has_no_values() -> None:

@@ -98,6 +98,23 @@ def test_the_own_folder_is_never_the_current_one(monkeypatch: pytest.MonkeyPatch
         user_folder()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="other systems don't ask HOME")
+@pytest.mark.parametrize("config", [None, "", "/elsewhere"])
+def test_an_empty_home_is_not_the_root_of_the_disk(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, config: str | None
+) -> None:
+    monkeypatch.setenv("HOME", "")
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    if config is not None:
+        monkeypatch.setenv("XDG_CONFIG_HOME", config)
+    monkeypatch.setattr("click.get_app_dir", lambda name: f"/.config/{name}")
+    with pytest.raises(InputError, match="can't tell where your own settings are kept"):
+        user_folder()
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setattr("click.get_app_dir", lambda name: str(tmp_path / name))
+    assert user_folder() == tmp_path / "ualetter"
+
+
 def test_the_own_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("click.get_app_dir", lambda name: str(tmp_path / name))
     assert user_folder() == tmp_path / "ualetter"

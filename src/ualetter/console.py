@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import io
 import os
+import re
 import sys
 
 import click
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 READER_GONE = 141
 """Exit code when the reader of standard output left early, as `| head -1` does: what a shell says of any program that
 ends so (128 and SIGPIPE). 0 would claim that all was delivered, and 1 that the input is wrong."""
+
+
+_PLAIN_NAME = re.compile(r"[\w./\\:+-]+")
 
 
 class ReaderGoneError(Exception):
@@ -71,6 +75,17 @@ def err(text: str, *, styled: bool = False) -> None:
             _write(sys.stderr, line.encode("utf-8", "backslashreplace"))
     except OSError:
         _silence(sys.stderr)
+
+
+def typed(name: str) -> str:
+    """Return the name of a file or a campaign as it is typed in a shell, for a command that is to be copied."""
+    if name.startswith("-") and name != "-":  # which would be an option, or standard input
+        name = f"./{name}"
+    if os.name == "nt":
+        return name if _PLAIN_NAME.fullmatch(name) else f'"{name}"'
+    import shlex  # noqa: PLC0415  only proposed commands need it
+
+    return shlex.quote(name)
 
 
 def _deliver(write: Callable[[TextIO], None]) -> None:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 SCHEMA = "campaign.schema.json"
 # What the server takes for such a line, and a bit more. Older ones look for it in every comment of a file.
-_NAMES_SCHEMA = re.compile(r"#[ \t]*(?:yaml-language-server[ \t]*:|\$schema[ \t]*[:=])", re.IGNORECASE)
+_BLANK = r"(?:[^\S\n]|\ufeff)*"  # as the server's `\s` has it, to which the byte order mark is a blank
+_NAMES_SCHEMA = re.compile(rf"#{_BLANK}(?:yaml-language-server{_BLANK}:|\$schema{_BLANK}[:=])", re.IGNORECASE)
 _PLAIN = frozenset("/-_.~+@,=")
 
 

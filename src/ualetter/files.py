@@ -25,6 +25,7 @@ _USUAL = 0o666
 _SYNC_ALL = getattr(os, "sync", None)  # one for all takes a fraction of the time of one a file
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows changes line ends without it
 _KIB = 1024
+_MB = 1_000_000
 
 # What the system says, and what to do about it.
 _REASONS: dict[int, tuple[str, str]] = {
@@ -67,10 +68,16 @@ def trouble(doing: str, error: OSError | ValueError) -> InputError:
     return refuse(f"can't {doing}: {why}", cure)
 
 
-def read_limited(path: Path, limit: int, *, only_ordinary: bool = True) -> bytes:
+def read_limited(
+    path: Path,
+    limit: int,
+    *,
+    only_ordinary: bool = True,
+    hint: str = "it can't be what was meant: check the file",
+) -> bytes:
     """Read a file of at most `limit` bytes.
 
-    Raises InputError if it is larger, can't be read or, with `only_ordinary`, is a pipe or a device.
+    Raises InputError if it is larger (then with `hint`), can't be read or, with `only_ordinary`, is a pipe or a device.
     """
     try:
         _refuse_unreadable(path, os.stat(path), only_ordinary=only_ordinary)
@@ -81,8 +88,12 @@ def read_limited(path: Path, limit: int, *, only_ordinary: bool = True) -> bytes
     except (OSError, ValueError) as error:
         raise trouble(f"read `{path}`", error) from error
     if len(content) > limit:
-        raise refuse(f"`{path}` is over {limit // _KIB} KiB", "it can't be what was meant: check the file")
+        raise refuse(f"`{path}` is over {_size(limit)}", hint)
     return content
+
+
+def _size(limit: int) -> str:
+    return f"{limit // _MB} MB" if limit >= _MB else f"{limit // _KIB} KiB"
 
 
 def _refuse_unreadable(path: Path, status: os.stat_result, *, only_ordinary: bool) -> None:

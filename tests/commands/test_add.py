@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import errno
 import os
+from pathlib import Path
 
 import pytest
 from running import RIVER, Cli, Result, cli_fixture, posix  # noqa: F401  fixtures are found by name
@@ -106,6 +108,7 @@ def test_a_name_that_is_no_id_is_refused_with_one_that_is(cli: Cli, name: str, p
     result = cli("add", name)
     assert (result.code, kept(cli)) == (1, [])
     assert f"hint: choose one: `--as {proposed}`" in result.err
+    assert cli("add", name, "--as", name).code == 2
     assert cli("add", name, "--as", proposed).code == 0
     assert kept(cli) == [f"{proposed}.yaml"]
 
@@ -116,6 +119,69 @@ def test_another_kind_of_file_is_refused(cli: Cli) -> None:
     assert (result.code, kept(cli)) == (2, [])
     assert "`ualetter import` reads the page of an appeal" in words(result)
     assert cli("add", "river.txt", "--as", "river").code == 0
+
+
+@pytest.mark.parametrize("name", ["page.txt", "page.pdf", "page", "my page.txt"])
+@pytest.mark.parametrize("content", ["URGENT ACTION\nUA 7/26: open the bridge\n", b"%PDF-1.7\n\xff" + 300_000 * b"x"])
+def test_a_page_is_for_another_command(cli: Cli, name: str, content: str | bytes) -> None:
+    if isinstance(content, bytes):
+        name = name.removesuffix(".txt").removesuffix(".pdf") + ".pdf"
+    cli.put(name, content)
+    result = cli("add", name, "--as", "river")
+    assert (result.code, kept(cli)) == (1, [])
+    typed = f'"{name}"' if " " in name else name
+    assert f"hint: if it is the page of an appeal: `ualetter import {typed}`\n" in result.err
+
+
+def test_a_page_that_is_piped_in_is_for_another_command(cli: Cli) -> None:
+    result = cli("add", "-", "--as", "river", stdin=b"URGENT ACTION")
+    assert result.code == 1
+    assert (
+        "what was piped in is no campaign file\nhint: if it is the page of an appeal: `ualetter import -`" in result.err
+    )
+
+
+@pytest.mark.parametrize("options", [(), ("--as", "river")])
+@pytest.mark.parametrize("address", ["https://example.org/river.yaml", "file:///tmp/river.yaml", "FILE:/river.yaml"])
+def test_nothing_is_fetched(cli: Cli, address: str, options: tuple[str, ...]) -> None:
+    result = cli("add", address, *options)
+    assert result.code == 1
+    assert (
+        f"`{address}` is an address, and ualetter never goes to the internet\nhint: save the file first" in result.err
+    )
+
+
+def test_a_file_that_may_not_be_read_is_said_in_words(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = cli.put("river.yaml", LATER)
+    monkeypatch.setattr(os, "access", lambda *_args, **_options: False)  # for an administrator too
+    path.chmod(0)
+    opened = open
+
+    def closed(name: object, *args: object, **options: object) -> object:
+        if str(name) == "river.yaml":
+            raise PermissionError(errno.EACCES, "closed", "river.yaml")
+        return opened(name, *args, **options)  # type: ignore[call-overload]
+
+    monkeypatch.setattr("builtins.open", closed)
+    result = cli("add", "river.yaml")
+    assert (result.code, kept(cli)) == (1, [])
+    assert "can't read `river.yaml`: your account may not do that here" in result.err
+
+
+def test_a_folder_that_may_not_be_entered_is_said_in_words(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    cli.put("river.yaml", LATER)
+    looked = os.stat
+
+    def closed(path: object, *args: object, **options: object) -> object:
+        if Path(str(path)).name == "campaigns" and "ualetter" in str(path):
+            raise PermissionError(errno.EACCES, "closed", str(path))
+        return looked(path, *args, **options)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(os, "stat", closed)
+    result = cli("add", "river.yaml")
+    assert result.code == 1
+    assert "can't look into `" in result.err
+    assert "your account may not do that here" in result.err
 
 
 def test_a_file_that_is_piped_in_needs_an_id(cli: Cli) -> None:
@@ -188,13 +254,14 @@ def test_force_replaces(added: Cli) -> None:
     assert "is issue 2, this one is issue 1: it is OLDER." in added("add", "river.yaml", "--force").err
 
 
-@pytest.mark.parametrize(("answer", "code"), [(b"y\n", 0), (b"n\n", 130), (b"\n", 130)])
+@pytest.mark.parametrize(("answer", "code"), [(b"y\n", 0), (b"n\n", 130), (b"\n", 130), (b"", 130)])
 def test_on_a_terminal_the_person_is_asked(added: Cli, answer: bytes, code: int) -> None:
     before = text_of(added, "river.yaml")
     added.put("river.yaml", SECOND)
     result = added("add", "river.yaml", stdin=answer, keyboard=True)
     assert (result.code, result.out) == (code, "")
     assert "Replace it? [y/N]" in result.err
+    assert ("Nothing was added.\n" in result.err) == (b"n" in answer or answer == b"\n")
     assert (text_of(added, "river.yaml") == before) == (code != 0)
 
 
@@ -222,9 +289,27 @@ def test_a_broken_file_can_be_replaced(added: Cli, broken: bytes) -> None:
 def test_a_long_difference_is_cut(added: Cli) -> None:
     added.put("river.yaml", LATER.replace("[Be brief.]", f"[{', '.join(f'Rule {number}' for number in range(90))}]"))
     result = added("add", "river.yaml", "--force")
-    assert "    now  Rule 0\n" in result.err
-    assert "… and 52 more lines\n" in result.err
-    assert "Rule 60" not in result.err
+    assert "    now  Rule 0\n    now  Rule 1\n    now  Rule 2\n         … and 87 more lines\n" in result.err
+    assert "Rule 3\n" not in result.err
+
+
+def test_what_a_line_would_take_that_counts_one_line_is_shown_instead(added: Cli) -> None:
+    added.put("river.yaml", LATER.replace("[Be brief.]", "[Be brief., One., Two., Three., Four.]"))
+    result = added("add", "river.yaml", "--force")
+    assert "    now  One.\n    now  Two.\n    now  Three.\n    now  Four.\n" in result.err
+    assert "more lines" not in result.err
+
+
+def test_every_changed_key_is_named_and_first_to_whom_the_letter_goes(added: Cli) -> None:
+    long = f"[{', '.join(f'Rule {number}' for number in range(60))}]"
+    changed = LATER.replace("[Be brief.]", long).replace("people: [Ana Ejemplo]", f"people: {long}")
+    changed = changed.replace("1 Water Lane", "9 Other Lane").replace("water@example.org", "other@example.org")
+    added.put("river.yaml", changed.replace("open the bridge", "mend the bridge").replace("I write about", "I ask of"))
+    result = added("add", "river.yaml", stdin=b"n\n", keyboard=True)
+    keys = [line.strip() for line in result.err.splitlines() if line.startswith("  ") and line[2] != " "]
+    assert keys == ["targets.water.address", "targets.water.email", "demands", "letter.body", "people", "advice"]
+    asked = result.err.index("Replace it?")
+    assert result.err.index("now  9 Other Lane") < result.err.index("now  other@example.org") < asked
 
 
 def test_foreign_text_cannot_drive_the_terminal(added: Cli) -> None:

@@ -73,6 +73,14 @@ def test_of_a_file_with_mistakes_what_has_no_hole_is_shown(
     assert said in result.err
 
 
+def test_a_file_without_targets_offers_none(river: Cli) -> None:
+    river.put("campaigns/river.yaml", "format: 1\n")
+    result = river(*PREVIEW, "--to", "sample")
+    assert result.code == 1
+    assert "the file of `river` has no targets yet" in result.err
+    assert "it can be" not in result.err
+
+
 def test_an_invented_writer_is_called_so(river: Cli) -> None:
     river.put("campaigns/river.yaml", RIVER.replace("    I write", "    I, {{ writer.name }}, write"))
     result = river(*PREVIEW)

@@ -20,7 +20,10 @@ MARKED = (
     "hint: compare with the page of the appeal: `ualetter check {}`\n"
 )
 SECOND = RIVER.replace("number: UA 7.26", "number: UA 7.26\nissue: 2")
-NEWER = "warning: a newer issue of UA 7.26 is here: `river-second` is issue 2, this one is 1\n"
+NEWER = (
+    "warning: a newer issue of UA 7.26 is here: `river-second` is issue 2, this one is 1\n"
+    "hint: take it: `ualetter write {}`\n"
+)
 COMMANDS = [
     ("write", "{}", "--to", "water"),
     ("batch", "guests.csv", "{}", "-o", "night", "--dry-run"),
@@ -55,7 +58,18 @@ def test_lines_that_are_still_to_be_checked_are_named(
 def test_a_newer_issue_is_named(river: Cli, command: tuple[str, ...], typed: str) -> None:
     assert "newer" not in run(river, command, typed)
     river.put("campaigns/river-second.yaml", SECOND)
-    assert NEWER in run(river, command, typed)
+    assert NEWER.format("river-second") in run(river, command, typed)
+
+
+@pytest.mark.parametrize("folder", ["camp", "my camp"])
+def test_what_is_in_a_folder_of_its_own_is_named_by_its_path(cli: Cli, folder: str) -> None:
+    cli.put(f"{folder}/river.yaml", DOUBTFUL)
+    cli.put(f"{folder}/river-second.yaml", SECOND)
+    said = run(cli, ("write", "--campaigns", folder, "{}", "--to", "water"), "river")
+    quote = '"' if " " in folder else ""
+    assert f"`ualetter check {quote}{folder}/river.yaml{quote}`" in said
+    assert f"`ualetter write {quote}{folder}/river-second.yaml{quote}`" in said
+    assert cli("check", f"{folder}/river.yaml").code == 0
 
 
 @pytest.mark.parametrize("typed", ["river-second", "7.26", "campaigns/river-second.yaml"])
@@ -67,7 +81,7 @@ def test_the_newest_issue_has_none_above_it(river: Cli, typed: str) -> None:
 def test_a_newer_issue_is_found_in_every_folder_and_if_its_file_is_broken(river: Cli) -> None:
     (river.own_folder() / "campaigns").mkdir(parents=True)
     (river.own_folder() / "campaigns" / "river-second.yaml").write_text("number: 7/26\nissue: 2\ntitle: [", "utf-8")
-    assert NEWER in run(river, COMMANDS[0], "river")
+    assert NEWER.format("river-second") in run(river, COMMANDS[0], "river")
 
 
 def test_of_other_campaigns_only_the_beginning_is_read(river: Cli, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -149,16 +149,12 @@ def test_lines_that_are_still_to_be_checked(lines: list[int], words: str) -> Non
     )
 
 
-def test_a_command_to_copy_has_its_quotes() -> None:
-    (note,) = doubts_note(read_campaign("# CHECK", "c/my x.yaml", "x"), "c/my x.yaml")
-    assert (note.hint or "").endswith('`ualetter check "c/my x.yaml"`')
-
-
 def test_a_newer_issue() -> None:
-    assert list(newer_note(RIVER, None)) == []
-    (note,) = newer_note(replace(RIVER, number="UA 7.26"), ("bridge", 2))
-    assert (note.message, note.warning) == (
-        "a newer issue of UA 7.26 is here: `bridge` is issue 2, this one is 1", True,
-    )  # fmt: skip
-    (note,) = newer_note(replace(RIVER, issue="2"), ("bridge", 3))
+    note = newer_note(replace(RIVER, number="UA 7.26"), "bridge", 2, "c/bridge.yaml")
+    assert (note.message, note.hint, note.warning) == (
+        "a newer issue of UA 7.26 is here: `bridge` is issue 2, this one is 1",
+        "take it: `ualetter write c/bridge.yaml`",
+        True,
+    )
+    note = newer_note(replace(RIVER, issue="2"), "bridge", 3, "bridge")
     assert note.message == "a newer issue of river is here: `bridge` is issue 3, this one is 2"

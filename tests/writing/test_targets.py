@@ -36,6 +36,16 @@ def test_every_unknown_id_is_named_once_with_the_closest() -> None:
     assert second.hint == "it can be: water, mayor, police"
 
 
+def test_a_file_without_targets_says_so_once() -> None:
+    empty = replace(RIVER, targets={})
+    assert chosen_targets(empty, ["all"]) == []
+    with pytest.raises(InputError) as error:
+        chosen_targets(empty, ["sample", "model"])
+    (problem,) = error.value.problems
+    assert problem.message == "the file of `river` has no targets yet"
+    assert problem.hint == "write each below `targets:`, by a short id"
+
+
 def test_only_a_single_target_goes_without_saying() -> None:
     assert only_target(replace(RIVER, targets={"water": WATER})) == WATER
     assert only_target(RIVER) is None

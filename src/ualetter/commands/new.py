@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
 
 STDOUT = "-"
+_NUMBER = re.compile(r"[0-9]+-[0-9]+")
 
 
 @click.command("new")
@@ -24,6 +26,7 @@ def command(*, campaign: str, output: str | None, force: bool) -> None:
     from ualetter.editors import opening_line
     from ualetter.files import make_folder
     from ualetter.loading import shown_path
+    from ualetter.writing.outputs import is_folder
 
     _check_id(campaign)
     text = blank_campaign(campaign)
@@ -32,24 +35,32 @@ def command(*, campaign: str, output: str | None, force: bool) -> None:
         return
     path = _path(campaign, output)
     line, problems = opening_line(path)
-    if output:
+    if output and is_folder(output):
         make_folder(path.parent)
     save([(path, (line + text).encode())], force=force)
     console.show_problems(problems)
-    shown = shown_path(path)
+    shown = console.typed(shown_path(path))
     console.err(f"Fill it in with any text editor, then:\n  ualetter check {shown}\n  ualetter add {shown}")
 
 
 def _check_id(campaign: str) -> None:
     from ualetter.problems import misuse
-    from ualetter.reading.ids import id_problem, proposed_id
-    from ualetter.shelf import SUFFIXES
+    from ualetter.reading.ids import id_problem
 
     problem = id_problem(campaign)
     if problem:
-        proposed = proposed_id(Path(campaign).stem if campaign.endswith(SUFFIXES) else campaign)
+        proposed = _proposed(campaign)
         hint = f"call it {proposed}: `ualetter new {proposed}`" if proposed else "call it as its number: ua-12-26"
         raise misuse(f"the id `{campaign}` {problem}", hint)
+
+
+def _proposed(typed: str) -> str:
+    """Return the id that may be meant by a number of an appeal or a file's name; empty if there is none."""
+    from ualetter.reading.ids import CAMPAIGN_LIMIT, proposed_id
+    from ualetter.shelf import SUFFIXES
+
+    proposed = proposed_id(Path(typed).stem if typed.lower().endswith(SUFFIXES) else typed)
+    return f"ua-{proposed}"[:CAMPAIGN_LIMIT] if _NUMBER.fullmatch(proposed) else proposed
 
 
 def _path(campaign: str, output: str | None) -> Path:

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
+STDOUT = "-"
+
 
 @click.command("schema")
-@click.option("-o", "--output", metavar="FILE", help="Save to a file.")
+@click.option("-o", "--output", metavar="FILE", help="Save to a file; - prints it.")
 @click.option("--force", is_flag=True, help="Replace a file that is there already.")
 def command(*, output: str | None, force: bool) -> None:
     """Print the JSON Schema (2020-12) of campaign files, for editors and other programs.
@@ -21,7 +23,7 @@ def command(*, output: str | None, force: bool) -> None:
     from ualetter.schema import schema_text
     from ualetter.writing.outputs import is_folder
 
-    if output is None:
+    if output in {None, STDOUT}:
         console.out(schema_text())
     elif not output or is_folder(output):
         raise misuse(f"`-o {output}` is no name for a file", "name a file: `-o campaign.schema.json`")

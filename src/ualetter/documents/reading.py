@@ -11,6 +11,10 @@ from ualetter.documents.model import Page
 from ualetter.documents.refusals import MAX_CHARACTERS, PASTE, too_long
 from ualetter.problems import refuse
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ualetter.problems import InputError
+
 MAX_BYTES = 50_000_000
 """No page is larger; whoever reads the bytes holds this limit."""
 _WORD = re.compile(r"[^\W\d_]{2}|[^\W\d_\x00-\u2e7f]")
@@ -23,13 +27,21 @@ def read_page(data: bytes, name: str) -> Page:
     what holds no text of a page.
     """
     if not data.strip():
-        raise refuse("this file is empty", "save the page again, and look that its text is in the file")
+        raise _empty(name)
     page = _read(data, name)
     if len(page.text) > MAX_CHARACTERS:
         raise too_long()
     if not _WORD.search(page.text):
         raise refuse("there are no words on this page", f"check that it is the right one; or {PASTE}")
     return page
+
+
+def _empty(name: str) -> InputError:
+    if name:
+        return refuse("this file is empty", "save the page again, and look that its text is in the file")
+    return refuse(
+        "nothing was pasted or piped in", "copy the text of the whole page first; or save it, and name its file"
+    )
 
 
 def _read(data: bytes, name: str) -> Page:

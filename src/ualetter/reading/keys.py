@@ -78,7 +78,7 @@ NEEDED: Mapping[str, str] = {
     "summary": "what happened, in a few sentences",
     "targets": "each target below it, by a short id",
 }
-"""The keys without which there is no campaign, each with what it gets: a value, or words for one; a `letter` or `demands` is needed too."""
+"""The keys without which there is no campaign, each with what belongs there; a `letter` or `demands` is needed too."""
 
 NAMING = ("name", "role", "organisation")
 """A target has at least one of these."""
