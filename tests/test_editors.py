@@ -19,6 +19,8 @@ START = "# yaml-language-server: $schema="
 GOOD = Path(__file__).parent / "data" / "good"
 EVERYTHING = (GOOD / "everything.yaml").read_text(encoding="utf-8")
 FOREIGN = "# yaml-language-server: $schema=https://example.org/s.json"
+# What `\s` means to the server, which is written in JavaScript, but for the ends of lines.
+BLANKS = "\t\u00a0\u1680\u2000\u2005\u200a\u202f\u205f\u3000\ufeff"
 posix = pytest.mark.skipif(os.name != "posix", reason="a POSIX system's names and permissions")
 
 
@@ -163,6 +165,8 @@ def test_without_a_folder_of_ones_own_there_is_no_line(monkeypatch: pytest.Monke
         ("#yaml-language-server:$schema=x\nformat: 1\n", "format: 1\n"),
         ("#  YAML-language-server : $schema=x\nformat: 1\n", "format: 1\n"),
         ("# $schema: x\nformat: 1\n", "format: 1\n"),
+        *((f"#{blank}yaml-language-server{blank}: $schema=x\nformat: 1\n", "format: 1\n") for blank in BLANKS),
+        *((f"#{blank}$schema{blank}= x\nformat: 1\n", "format: 1\n") for blank in BLANKS),
         ("# $schema=x\nformat: 1\n", "format: 1\n"),
         (f"--- {FOREIGN}\nformat: 1\n", "---\nformat: 1\n"),
         (f"format: 1  {FOREIGN}\nnumber: 1\n", "format: 1\nnumber: 1\n"),
@@ -185,6 +189,8 @@ def test_a_strangers_line_is_taken_away(text: str, left: str) -> None:
         "format: 1\n",
         "# the yaml-language-server: wants a schema\nformat: 1\n",
         "# schema: x\nformat: 1\n",
+        "#\u200byaml-language-server: $schema=x\nformat: 1\n",
+        "#\nyaml-language-server: $schema=x\n",
         f"summary: |\n  a\n  {FOREIGN}\n  b\n",
         f"summary: >-\n  a\n\n  {FOREIGN}\n",
         f'title: "a {FOREIGN}"\n',

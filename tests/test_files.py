@@ -324,6 +324,14 @@ def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:
     assert message(error) == f"`{tmp_path / 'case.yaml'}` is over 2 KiB"
 
 
+def test_a_large_limit_is_told_in_larger_units(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_bytes(b"x" * 2_000_001)
+    with pytest.raises(InputError) as error:
+        read_limited(tmp_path / "page.txt", 2_000_000, hint="save the appeal alone")
+    assert message(error) == f"`{tmp_path / 'page.txt'}` is over 2 MB"
+    assert error.value.problems[0].hint == "save the appeal alone"
+
+
 @posix
 @pytest.mark.parametrize(
     ("name", "words"),

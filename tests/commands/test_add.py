@@ -175,7 +175,7 @@ def test_a_folder_that_may_not_be_entered_is_said_in_words(cli: Cli, monkeypatch
     def closed(path: object, *args: object, **options: object) -> object:
         if Path(str(path)).name == "campaigns" and "ualetter" in str(path):
             raise PermissionError(errno.EACCES, "closed", str(path))
-        return looked(path, *args, **options)  # type: ignore[call-overload]
+        return looked(path, *args, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(os, "stat", closed)
     result = cli("add", "river.yaml")

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import os
 import sys
+from dataclasses import replace
 
 import pytest
-from running import Cli, cli_fixture, posix  # noqa: F401  fixtures are found by name
+from running import RIVER, Cli, cli_fixture, posix  # noqa: F401  fixtures are found by name
 
+from ualetter.console import typed
 from ualetter.drafting.model import Draft, DraftLetter, DraftTarget, Value
 from ualetter.reading.campaign import read_campaign
 
@@ -160,6 +163,8 @@ def test_in_a_folder_it_takes_the_proposed_name(drafted: Cli, folder: str) -> No
         ("-x.yaml", "the name `-x.yaml` must begin with a letter or a digit"),
         ("bridge.txt", "`bridge.txt` doesn't end in .yaml"),
         ("bridge", "`bridge` doesn't end in .yaml"),
+        (".yaml", "`.yaml` is only the end of a name"),
+        ("there/.YML", "`.YML` is only the end of a name"),
     ],
 )
 def test_a_name_that_is_no_id_is_refused(drafted: Cli, output: str, message: str) -> None:
@@ -195,9 +200,35 @@ def test_text_that_is_pasted_on_a_terminal(drafted: Cli) -> None:
     assert drafted("import", "-", stdin=b"sure", keyboard=True).err.startswith("Paste the page here.")
 
 
+CUT = {"linux": 4095, "darwin": 1023}.get(sys.platform, 0)
+cutting = pytest.mark.skipif(not CUT, reason="it isn't known that terminals of this system cut lines")
+
+
+@cutting
+@pytest.mark.parametrize("before", [b"", b"sure\n"])
+@pytest.mark.parametrize("after", [b"", b"\n", b"\nmore\n"])
+def test_a_line_that_the_terminal_may_have_cut(drafted: Cli, before: bytes, after: bytes) -> None:
+    result = drafted("import", "-", stdin=before + b"x" * CUT + after, keyboard=True)
+    assert (result.code, result.out) == (1, "")
+    assert f"your terminal cut a long line at {CUT} characters\nhint: paste the page into a text" in result.err
+    for content, keyboard in ((before + b"x" * (CUT - 1) + after, True), (before + b"x" * CUT + after, False)):
+        assert drafted("import", "-", stdin=content, keyboard=keyboard).out.endswith("Please open the bridge.\n")
+
+
+@posix
+@cutting
+def test_a_line_that_a_terminal_has_cut(cli: Cli) -> None:
+    result, screen = cli.on_terminal("import", "-", typed=b"x" * (CUT + 500) + b"\n\x04")
+    assert result.code == 1
+    assert "your terminal cut a long line" in screen
+
+
 def test_too_much_that_is_piped_in(drafted: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ualetter.documents.MAX_BYTES", 10)
-    assert "is over" in drafted("import", "-", stdin=b"x" * 11).err
+    for page in ("-", drafted.put("long.txt", "x" * 11).name):
+        err = drafted("import", page, stdin=b"x" * 11).err
+        assert "is over" in err
+        assert "hint: save or paste the appeal alone\n" in err
     assert drafted("import", "-", stdin=b"x" * 10).code == 0
 
 
@@ -208,7 +239,9 @@ def test_nothing_to_read(drafted: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", None)
     with pytest.raises(InputError, match="nothing to read"):
         _content("-")
-    assert drafted("import", "-", stdin=b"").code == 1
+    result = drafted("import", "-", stdin=b"\n")
+    assert (result.code, result.out) == (1, "")
+    assert result.err.startswith("error: nothing was pasted or piped in\nhint: copy the text")
 
 
 @pytest.mark.parametrize(
@@ -217,12 +250,101 @@ def test_nothing_to_read(drafted: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
         ("nowhere.txt", "there is no file `nowhere.txt`"),
         (".", "`.` is a folder"),
         ("https://example.org/page", "ualetter never goes to the internet"),
+        ("https://example.org/" + "x" * 300, "ualetter never goes to the internet"),
+        ("www.example.org/page", "ualetter never goes to the internet"),
+        ("WWW.example.org", "ualetter never goes to the internet"),
+        ("file:///home/page.html", "`file:///home/page.html` is the address of a file"),
     ],
 )
 def test_a_page_that_can_t_be_read(drafted: Cli, page: str, message: str) -> None:
     result = drafted("import", page)
     assert (result.code, result.out) == (1, "")
     assert result.err.startswith(f"error: {message}\nhint: ")
+
+
+def test_a_file_may_be_called_as_a_site(drafted: Cli) -> None:
+    drafted.put("www.example.org", "sure")
+    assert drafted("import", "www.example.org").code == 0
+
+
+CAMPAIGN = "this is a campaign file already"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("river.yaml", RIVER),
+        ("river.txt", RIVER),
+        ("river.txt", "# Mine\r\nformat:  1 # of ualetter\r\ntargets:\r\n"),
+        ("page.YAML", "sure"),
+        ("page.yml", "sure"),
+    ],
+)
+def test_a_campaign_file_is_no_page(drafted: Cli, name: str, content: str) -> None:
+    drafted.put(name, content)
+    result = drafted("import", name, "-o", "./")
+    assert (result.code, result.out) == (1, "")
+    assert result.err == (
+        f"{name}: {CAMPAIGN}\nhint: `ualetter check {name}` checks it, `ualetter add {name}` keeps it\n"
+    )
+
+
+def test_a_campaign_file_that_is_piped_in(drafted: Cli) -> None:
+    assert drafted("import", "-", stdin=RIVER.encode()).err.startswith(
+        f"error: {CAMPAIGN}\nhint: `ualetter check FILE`"
+    )
+
+
+@pytest.mark.parametrize(
+    "content", ["Our format: 1\ntargets:\n", "format: 1\nOur targets:\n", "format: 12\ntargets:\n"]
+)
+def test_words_of_a_campaign_file_dont_make_one(drafted: Cli, content: str) -> None:
+    assert drafted("import", "-", stdin=content.encode()).code == 0
+
+
+@posix
+def test_the_page_itself_is_never_replaced(drafted: Cli) -> None:
+    (drafted.folder / "ua.yaml").write_text("sure", encoding="utf-8")
+    (drafted.folder / "link.txt").symlink_to("ua.yaml")
+    result = drafted("import", "link.txt", "-o", "ua.yaml", "--force")
+    assert (result.code, result.out) == (2, "")
+    assert "error: `ua.yaml` is the page itself\nhint: " in result.err
+    assert (drafted.folder / "ua.yaml").read_text(encoding="utf-8") == "sure"
+
+
+def test_a_dash_prints(drafted: Cli) -> None:
+    bare, dash = drafted("import", "page.txt"), drafted("import", "page.txt", "-o", "-")
+    assert (dash.code, dash.out, dash.err) == (0, bare.out, bare.err)
+    assert drafted.files() == ["doubted.txt", "page.txt"]
+
+
+def test_bare_lines_are_numbered_as_in_the_file_that_is_proposed(drafted: Cli) -> None:
+    bare = drafted("import", "doubted.txt").err
+    saved = drafted("import", "doubted.txt", "-o", "ua-7-26-2.yaml").err
+    assert "ua-7-26-2.yaml:5: the page has two numbers\n" in bare
+    assert (
+        bare.partition("\n\nTo save it")[0] == saved.removeprefix("Wrote ua-7-26-2.yaml\n").partition("\n\nCompare")[0]
+    )
+
+
+WHY = "the page gives no salutation for this target"
+
+
+@pytest.mark.parametrize(("doubts", "repeated"), [((WHY,), 0), ((), 1), (("is she a minister?",), 1)])
+def test_a_doubt_is_not_told_again_by_check(
+    drafted: Cli, monkeypatch: pytest.MonkeyPatch, doubts: tuple[str, ...], repeated: int
+) -> None:
+    minister = DraftTarget(
+        id="minister", role=Value(text="Minister"), salutation=Value(doubts=doubts), fax=(Value(text="+00 555 0101"),)
+    )
+    silent = DraftTarget(id="silent", role=Value(text="Clerk"), fax=(Value(text="+00 555 0102"),))
+    targets = (silent, minister, replace(silent, id="last"))
+    monkeypatch.setattr("ualetter.drafting.draft.draft", lambda *_: replace(SURE, targets=targets))
+    for options in ((), ("-o", "./")):
+        err = drafted("import", "page.txt", *options).err
+        assert err.count("`minister` (Minister) has no salutation") == repeated
+        assert err.count("has no salutation") == repeated + 2
+        assert err.count(f": {WHY}\n") == doubts.count(WHY)
 
 
 def test_doubts_of_the_document_come_first(drafted: Cli) -> None:
@@ -233,7 +355,40 @@ def test_doubts_of_the_document_come_first(drafted: Cli) -> None:
 
 def test_names_with_spaces_are_shown_in_quotes(drafted: Cli) -> None:
     drafted.put("my page.txt", "sure")
-    assert 'ualetter import "my page.txt" -o' in drafted("import", "my page.txt").err
+    (drafted.folder / "my own").mkdir()
+    quote = '"' if os.name == "nt" else "'"
+    assert f"ualetter import {quote}my page.txt{quote} -o" in drafted("import", "my page.txt").err
+    assert f"ualetter add {quote}my own/ua-7-26.yaml{quote}\n" in drafted("import", "my page.txt", "-o", "my own").err
+    assert f"ualetter check {quote}a b.yaml{quote}`" in drafted("import", drafted.put("a b.yaml").name).err
+
+
+@pytest.mark.parametrize(
+    ("name", "posix_form", "windows_form"),
+    [
+        ("page.txt", "page.txt", "page.txt"),
+        ("a/my page.txt", "'a/my page.txt'", '"a/my page.txt"'),
+        ("page(1).txt", "'page(1).txt'", '"page(1).txt"'),
+        ("$HOME;ls&.txt", "'$HOME;ls&.txt'", '"$HOME;ls&.txt"'),
+        ("Jo's.txt", "'Jo'\"'\"'s.txt'", '"Jo\'s.txt"'),
+        ("-o.txt", "./-o.txt", "./-o.txt"),
+        ("- o.txt", "'./- o.txt'", '"./- o.txt"'),
+        ("-", "-", "-"),
+        ("", "''", '""'),
+    ],
+)
+def test_names_are_quoted_for_the_shell(
+    monkeypatch: pytest.MonkeyPatch, name: str, posix_form: str, windows_form: str
+) -> None:
+    for system, form in (("posix", posix_form), ("nt", windows_form)):
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "name", system)
+            shown = typed(name)
+        assert shown == form
+
+
+def test_a_name_that_begins_with_a_dash_is_shown_with_its_folder(drafted: Cli) -> None:
+    drafted.put("-page.txt", "sure")
+    assert "ualetter import ./-page.txt -o" in drafted("import", "--", "-page.txt").err
 
 
 def test_as_a_process(cli: Cli) -> None:
@@ -261,7 +416,8 @@ def test_no_page_gives_no_file(cli: Cli, content: bytes) -> None:
     cli.put("page.txt", content)
     result = cli.process("import", "page.txt", "-o", "ua-7-26.yaml")
     assert (result.code, result.out, cli.files()) == (1, "", ["page.txt"])
-    assert result.err.startswith("error: ")
+    assert result.err.startswith("page.txt: this ")
+    assert cli.process("import", "-", stdin=content).err.startswith("error: ")
 
 
 @posix

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+
 import pytest
 from running import Cli, cli_fixture, posix  # noqa: F401  fixtures are found by name
 
@@ -53,7 +55,6 @@ def test_no_letter_is_written_from_it(cli: Cli) -> None:
     [
         ("campaigns/", "campaigns/ua-12-26.yaml"),
         ("a/b/", "a/b/ua-12-26.yaml"),
-        ("a/ua-12-26.yaml", "a/ua-12-26.yaml"),
         ("ua-12-26.yml", "ua-12-26.yml"),
     ],
 )
@@ -64,6 +65,22 @@ def test_another_place(cli: Cli, output: str, file: str) -> None:
     assert f"Wrote {file}" in result.err
     assert f"ualetter check {file}" in result.err
     assert written(cli, file)
+
+
+def test_only_a_folder_that_is_named_as_one_is_made(cli: Cli) -> None:
+    result = cli("new", "ua-12-26", "-o", "a/ua-12-26.yaml")
+    assert result.code == 1
+    assert "there is no such folder" in result.err
+    assert not (cli.folder / "a").exists()
+    (cli.folder / "a").mkdir()
+    assert cli("new", "ua-12-26", "-o", "a/ua-12-26.yaml").code == 0
+    assert written(cli, "a/ua-12-26.yaml")
+
+
+def test_names_are_shown_as_they_are_typed(cli: Cli) -> None:
+    quote = '"' if os.name == "nt" else "'"
+    assert f"  ualetter add {quote}my own/ua-12-26.yaml{quote}\n" in cli("new", "ua-12-26", "-o", "my own/").err
+    assert "  ualetter add ./-own/ua-12-26.yaml\n" in cli("new", "ua-12-26", "--output=-own/").err
 
 
 def test_a_folder_that_is_there(cli: Cli) -> None:
@@ -97,6 +114,11 @@ def test_what_somebody_has_filled_in_stays(cli: Cli) -> None:
         ("UA 12/26", "`ualetter new ua-12-26`"),
         ("UA-12-26", "`ualetter new ua-12-26`"),
         ("UA-12-26.yaml", "`ualetter new ua-12-26`"),
+        ("ua-12-26.YAML", "`ualetter new ua-12-26`"),
+        ("ua-12-26.Yml", "`ualetter new ua-12-26`"),
+        ("12/26", "`ualetter new ua-12-26`"),
+        ("12.26", "`ualetter new ua-12-26`"),
+        ("1/12/26", "`ualetter new 1-12-26`"),
         ("-", "call it as its number: ua-12-26"),
         ("río", "`ualetter new rio`"),
         ("x" * 65, "`ualetter new " + "x" * 64 + "`"),

@@ -43,6 +43,12 @@ def test_a_folder_is_no_file(cli: Cli, name: str) -> None:
     assert cli.files() == []
 
 
+def test_a_dash_prints(cli: Cli) -> None:
+    result = cli("schema", "-o", "-")
+    assert (result.code, result.err, result.out) == (0, "", schema_text())
+    assert cli.files() == []
+
+
 def test_nothing_is_kept_of_it(cli: Cli) -> None:
     cli("schema")
     assert not cli.own_folder().exists()

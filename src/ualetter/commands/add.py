@@ -81,9 +81,7 @@ def _page_given(file: str) -> InputError:
     from ualetter.problems import refuse
 
     shown = "what was piped in" if file == PIPED else f"`{file}`"
-    return refuse(
-        f"{shown} is no campaign file", f"if it is the page of an appeal: `ualetter import {quoted(file)}`"
-    )
+    return refuse(f"{shown} is no campaign file", f"if it is the page of an appeal: `ualetter import {quoted(file)}`")
 
 
 def _read(file: str) -> tuple[str, str]:

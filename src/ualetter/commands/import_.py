@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from bisect import bisect
@@ -11,14 +12,13 @@ from pathlib import Path
 
 import click
 
-from ualetter.problems import InputError
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ualetter.drafting.layout.layout import Laid
     from ualetter.drafting.model import Draft
+    from ualetter.problems import InputError
     from ualetter.reading.campaign import CampaignFile
 
 PASTED = "-"
@@ -85,7 +85,7 @@ def _draft(page: str) -> Draft:
 def _named(page: str) -> Iterator[None]:
     """Begin what is said against a document by the name of its file."""
     from ualetter.loading import shown_path
-    from ualetter.problems import Place
+    from ualetter.problems import InputError, Place
 
     try:
         yield
@@ -114,13 +114,9 @@ def _content(page: str) -> bytes:
 
     if page == PASTED:
         return _pasted(MAX_BYTES)
-    path = Path(page)
-    try:
-        return read_limited(path, MAX_BYTES, hint=ALONE)
-    except InputError:
-        if _ADDRESS.match(page):
-            raise _address(page) from None
-        raise
+    if _ADDRESS.match(page) and not os.path.exists(page):  # noqa: PTH110  pathlib raises for a name too long
+        raise _address(page)
+    return read_limited(Path(page), MAX_BYTES, hint=ALONE)
 
 
 def _address(page: str) -> InputError:
@@ -182,7 +178,7 @@ def _refuse_page(page: str, path: Path) -> None:
 
     try:
         same = page != PASTED and path.samefile(page)
-    except OSError:  # the file isn't there yet, or can't be: that is said where it is written
+    except (OSError, ValueError):  # the file isn't there yet, or can't be: that is said where it is written
         return
     if same:
         raise misuse(f"`{path}` is the page itself", "save the campaign by another name")
@@ -231,8 +227,9 @@ def _tell(laid: Laid, path: Path) -> None:
 
 def _unsaluted(laid: Laid, campaign: CampaignFile) -> set[int]:
     """Return the lines of the targets below which a doubt about the salutation is told."""
-    places = (place for path, place in campaign.places.items() if len(path) == 2 and path[0] == "targets" and path[1])
-    lines = sorted(place.line for place in places if place.line)
+    ids = campaign.draft.targets if campaign.draft else ()
+    places = (campaign.places.get(("targets", name)) for name in ids)
+    lines = sorted(place.line for place in places if place and place.line)
     doubted = (line for line, why in laid.doubts if "salutation" in why)
     return {lines[before - 1] for line in doubted if (before := bisect(lines, line))}
 

@@ -30,16 +30,11 @@ _SITE_ROLES = frozenset(("navigation", "banner", "contentinfo", "search", "menu"
 _LETTER = 200
 """Characters of a text field from which it holds a letter, and no hint what to type."""
 
-_HIDING = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 # Names of classes, as the usual systems for web sites give them.
 _SITE_CLASS = re.compile(
     r"(?:^|\s)(?:breadcrumbs?|skip-link|skip-to-content|site-(?:header|footer|navigation)|main-navigation|navbar"
     r"|sharedaddy|a2a_kit|addtoany_share_save_container|(?:social|share)-(?:share|buttons|links|icons)"
     r"|cookie-(?:banner|notice|consent))(?:\s|$)",
-    re.IGNORECASE,
-)
-_UNSEEN_CLASS = re.compile(
-    r"(?:^|\s)(?:screen-reader-text|sr-only|visually-hidden|visuallyhidden|element-invisible|hidden)(?:\s|$)",
     re.IGNORECASE,
 )
 # By these an appeal is known: letters' openings, and labels of those they go to.
@@ -69,11 +64,10 @@ def is_site(element: Element) -> bool:
     return bool(_SITE_CLASS.search(element.get("class", "")))
 
 
-def is_hidden(element: Element) -> bool:
-    """Say whether a browser doesn't show an element."""
-    if element.get("hidden") is not None or element.get("aria-hidden", "").strip().lower() == "true":
-        return True
-    return bool(_HIDING.search(element.get("style", "")) or _UNSEEN_CLASS.search(element.get("class", "")))
+def is_aside(element: Element) -> bool:
+    """Say whether an element isn't for every reader."""
+    unread: str = element.get("aria-hidden", "")
+    return element.tag == "aside" or unread.strip().lower() == "true"
 
 
 def holds_appeal(element: Element) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import islice
 
 from lxml import etree
 
 from ualetter.documents.clutter import Clutter, is_machine
-from ualetter.documents.elements import APPEAL
+from ualetter.documents.elements import APPEAL, holds_appeal
+from ualetter.documents.hiding import hidden_elements
 from ualetter.documents.model import Page
 from ualetter.documents.refusals import tangled
 from ualetter.documents.web_text import render
@@ -15,6 +18,8 @@ from ualetter.problems import refuse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from lxml.etree import _Element as Element
 
     from ualetter.documents.web_text import Rendered
@@ -24,6 +29,11 @@ MAX_MARKUP = 10_000_000
 _LEAST = 5
 """What is kept of a page is at least this part of it; otherwise it was no clutter that was left out."""
 _MOST_TITLE = 500
+_FIRST_WORDS = 8
+_MOST_FIRST = 100
+_MOST_UNSEEN = 5
+"""Hidden parts that are told one by one."""
+_ADDRESS = re.compile(r"[^\s@]@[\w-]+\.\w")
 _PICTURE = re.compile(r"data:[\w/+.;=-]{0,100};base64,[A-Za-z0-9+/=%]*")
 _CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f]")
 _LAST_TAGS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
@@ -65,25 +75,64 @@ def _parse(source: str) -> Element | None:
 
 def _main(root: Element) -> Rendered:
     """Return what a page was made for; all of it rather than less than the appeal."""
-    shown = _without_clutter(root)
+    hidden = hidden_elements(root)
+    everything = render(root, is_machine)
+    spares = _spares(root, hidden, everything.weight)
+    if spares is None:
+        return _with_doubts(everything, _outermost(root, hidden))
+    shown = _render(root, hidden, spares)
     content = _content(root)
-    if content is None:
+    if content is None or (content in hidden and not spares(content)):
         return shown
-    inside = render(content, Clutter(hidden=True))
+    inside = _render(content, hidden, spares)
     if 2 * inside.weight < shown.weight:
         return shown
-    clutter = Clutter(hidden=True)
+    clutter = Clutter(hidden, spares)
     outside = render(root, lambda element: element is content or clutter(element))
     return shown if APPEAL.search(outside.text) else inside
 
 
-def _without_clutter(root: Element) -> Rendered:
-    everything = render(root, is_machine)
-    for hidden in (True, False):  # behind an open dialog, all of a page can be hidden
-        shown = render(root, Clutter(hidden=hidden))
-        if _LEAST * shown.weight >= everything.weight or APPEAL.search(shown.text):
-            return shown
-    return everything
+def _outermost(root: Element, hidden: frozenset[Element]) -> list[Element]:
+    return [element for element in root.iter() if element in hidden and element.getparent() not in hidden]
+
+
+def _spares(root: Element, hidden: frozenset[Element], weight: int) -> Callable[[Element], bool] | None:
+    """Return which of the hidden elements are read: only such without which there would be no appeal, or no page.
+
+    None if a page of that weight would be lost all the same: it was no clutter that was left out.
+    """
+    for spares in (_none, holds_appeal, _all):  # behind an open dialog, all of a page can be hidden
+        shown = render(root, Clutter(hidden, spares))
+        enough = _LEAST * shown.weight >= weight
+        if APPEAL.search(shown.text) or (enough and (spares is not _none or _ADDRESS.search(shown.text))):
+            return spares
+    return None
+
+
+def _none(_element: Element) -> bool:
+    return False
+
+
+def _all(_element: Element) -> bool:
+    return True
+
+
+def _render(root: Element, hidden: frozenset[Element], spares: Callable[[Element], bool]) -> Rendered:
+    clutter = Clutter(hidden, spares)
+    return _with_doubts(render(root, clutter), clutter.uncovered)
+
+
+def _with_doubts(shown: Rendered, uncovered: Iterable[Element]) -> Rendered:
+    """Add a doubt for each of the first parts that the page hides, and that were read all the same."""
+    doubts = dict.fromkeys(filter(None, map(_unseen, uncovered)))
+    return replace(shown, doubts=(*shown.doubts, *islice(doubts, _MOST_UNSEEN)))
+
+
+def _unseen(element: Element) -> str:
+    """Return the doubt about a hidden element, or nothing if there are no words in it."""
+    words = render(element, is_machine).text.split()
+    first = " ".join(words[:_FIRST_WORDS])[:_MOST_FIRST]
+    return f"the page doesn't show this until something is clicked: “{first}”: look at the page" if words else ""
 
 
 def _content(root: Element) -> Element | None:
