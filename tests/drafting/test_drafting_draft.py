@@ -12,9 +12,12 @@ from ualetter.drafting.draft import draft
 from ualetter.drafting.layout.layout import campaign_text
 from ualetter.drafting.model import Value
 from ualetter.loading import load
-from ualetter.model import Campaign
 from ualetter.problems import InputError
 from ualetter.reading.campaign import CampaignFile, read_campaign
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ualetter.model import Campaign
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "data"

@@ -7,6 +7,7 @@ import re
 from ualetter.drafting.cutting.prose import is_prose
 from ualetter.drafting.head.metadata import is_metadata
 from ualetter.drafting.targets.honorifics import title_length
+from ualetter.drafting.targets.labels import NETWORKS, split_fields
 from ualetter.drafting.targets.organisations import read_organisation
 from ualetter.drafting.targets.roles import read_role
 
@@ -16,12 +17,9 @@ if TYPE_CHECKING:
 
     from ualetter.drafting.model import Line
 
-_CHANNEL = re.compile(
-    r"@|https?://|\bwww\.|\b(?:phone|tel|telephone|fax|facsimile|e-?mail|twitter|facebook|instagram|salutation|anrede"
-    r"|tratamiento|formule d.appel|tilltal|aanhef|correo|courriel"
-    r"|t[ée]l[ée]phone|tel[ée]fono|telefon|telegrams?|telex\w*)\b\s*:|\bc/o\b",
-    re.IGNORECASE,
-)
+_WITHOUT_LABEL = re.compile(r"@|https?://|\bwww\.|\bc/o\b", re.IGNORECASE)
+_CHANNELS = NETWORKS | {"phone", "fax", "email", "telex", "salutation"}
+"""Kinds of labels that only somebody who is written to has: a name, a role and an address others have as well."""
 _OFFICE = re.compile(
     r"""^(?:(?:\(?[0-9]{1,2}[.)]|[•*-])\s+)?(?:the\s+|to\s+|an\s+|la\s+|le\s+|el\s+|de\s+)*(?:
     (?:his|her|your|their)\s+excellency|h\.?\s?e\.?\b|hon(?:ou?rable)?\b|mr|mrs|ms|dr|prof\w*|gen(?:eral)?|lt|lieutenant
@@ -41,7 +39,10 @@ _NUMBERED = re.compile(r"^(?:\(?[0-9]{1,2}[.)]|[•*-])\s+")
 
 def has_channel(text: str) -> bool:
     """Say whether a text names a way to reach somebody."""
-    return bool(_CHANNEL.search(text))
+    return bool(_WITHOUT_LABEL.search(text)) or any(
+        len(field.label) > 1 and not _CHANNELS.isdisjoint(field.kinds)  # `Gender m/f: F` is no fax
+        for field in split_fields(text)[1]
+    )
 
 
 def is_address(lines: Sequence[Line], *, strict: bool) -> bool:

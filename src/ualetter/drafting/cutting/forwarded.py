@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _TITLED = re.compile(
     r"urgent\s+action|\bUA\b|acci[óo]n\s+urgente|action\s+urgente|eilaktion|blixtaktion|spoedactie", re.IGNORECASE
 )
 _TOP = 8
+"""Lines of a page that would name its action."""
 _SHARE = 0.3
 _LEAST_HEADERS = 2
 _CERTAIN = 3
@@ -45,21 +47,16 @@ def unquoted(lines: Sequence[str]) -> list[str]:
 def without_cover(lines: Sequence[str]) -> list[str]:
     """Return the lines below the last header of a message, or all if there is none.
 
-    Of the header only what the page itself lacks is kept: what it is about, and when it was sent.
+    Of the header only what tells its subject and date is kept, and only if the top of the page names no action.
     """
     begins = [0, *(place + 1 for place, line in enumerate(lines) if _FORWARDED.fullmatch(line))]
     headers = ((begin, _below_headers(lines, begin)) for begin in reversed(begins))
     begin, below = next(((begin, below) for begin, below in headers if below is not None), (0, 0))
     page = list(lines[below:])
-    kept = [line if _is_kept(line, page) else "" for line in lines[begin:below]]
+    titled = any(_TITLED.search(line) for line in islice(filter(str.strip, page), _TOP))
+    kept = ["" if titled or not _TELLING.match(line.strip()) else line for line in lines[begin:below]]
     whole = [""] * begin + kept + page  # so that the numbers of the lines stay
     return whole if sum(map(len, page)) * 2 > sum(map(len, lines)) else list(lines)
-
-
-def _is_kept(header: str, page: Sequence[str]) -> bool:
-    """Say whether a line of the header tells what the page below doesn't."""
-    written = [line for line in page if line.strip()]
-    return bool(_TELLING.match(header.strip())) and not any(_TITLED.search(line) for line in written[:_TOP])
 
 
 def _below_headers(lines: Sequence[str], begin: int) -> int | None:

@@ -66,7 +66,9 @@ _AROUND = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CLASS = re.compile(r"\b(?:public|external|internal|distr(?:ibution)?\s*:?\s*[A-Z/]+)\b", re.IGNORECASE)
-_FIGURES = re.compile(r"[\s:,(\u2013\u2014-]*(?<![0-9./])[0-9]{1,3}\s?[./]\s?(?:[0-9]{4}|[0-9]{2})\)?\s*$")
+_FIGURES = re.compile(
+    r"(?<![\s:,(\u2013\u2014-])[\s:,(\u2013\u2014-]*(?<![0-9./])[0-9]{1,3}\s?[./]\s?(?:[0-9]{4}|[0-9]{2})\)?\s*$"
+)
 _BRACKET = re.compile(r"\([^()]*\)")
 _LED = re.compile(
     r"\b(?:for|on|until|till?|by|before|after|since|from|am|bis|vor|hasta|antes\s+del?|avant|jusqu['\u2019]au|senast|f[öo]re|tot|voor)\s*$",
@@ -144,7 +146,7 @@ def without_numbers(text: str) -> str:
     spans = [match.span() for pattern in (INDEX, NUMBER) for match in pattern.finditer(text)]
     if not spans:
         return text.strip(_EDGES)
-    spans += [(found.start, found.end) for found in find_dates(text) if not _LED.search(text[: found.start])]
+    spans += [(found.start, found.end) for found in find_dates(text) if not _LED.search(text, max(0, found.start - _NEAR), found.start)]
     spans += [match.span() for match in _BRACKET.finditer(text) if find_dates(match[0]) or INDEX.search(match[0])]
     rest, end = "", 0
     for start, stop in sorted(spans):

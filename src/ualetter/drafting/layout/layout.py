@@ -6,6 +6,7 @@ from ualetter.drafting.layout.harmless import changed, harmless, without
 from ualetter.drafting.layout.rows import Row, below, comments, parted, several, single, valued
 from ualetter.drafting.layout.scalars import literal
 from ualetter.drafting.model import Value
+from ualetter.drafting.targets.ids import free_id
 from ualetter.problems import refuse
 from ualetter.reading.campaign import MAX_BYTES, read_campaign
 from ualetter.reading.ids import proposed_id
@@ -125,21 +126,10 @@ def _targets(targets: Sequence[DraftTarget]) -> Iterator[list[Row]]:
     """Yield the rows of each target, of which there must be one."""
     taken: list[str] = []
     for number, target in enumerate(targets):
-        taken.append(_free_id(target.id, taken))
+        taken.append(free_id(proposed_id(target.id, MAX_ID) or "target", taken))
         yield [*comments(target.doubts), *below(taken[-1], list(_target(target, ("targets", number))))]
     if not targets:
         yield list(below("someone", list(single("role", Value(text=NO_TARGET), ()))))
-
-
-def _free_id(wanted: str, taken: Sequence[str]) -> str:
-    """Return an id that no target before has, and that means no more than this one."""
-    stem = proposed_id(wanted, MAX_ID) or "target"
-    number = 1
-    name = stem
-    while name in taken or name == "all":
-        number += 1
-        name = f"{stem[: MAX_ID - 4]}-{number}"
-    return name
 
 
 def _target(target: DraftTarget, path: Path) -> Iterator[Row]:

@@ -70,7 +70,7 @@ def asked_in(parts: Sequence[Piece], language: str) -> Asked:
     Where the letter asks once, and composing gives back its words, `{{ demands }}` takes their place. Otherwise all
     words stay where they are, and each demand stands among them.
     """
-    asks = list(_asks(parts, language))
+    asks = _without_introduction(list(_asks(parts, language)))
     demands = tuple(dict.fromkeys(demand for ask in asks for demand in ask.demands))
     if len(asks) == 1 and asks[0].instead is not None:
         parts = (*parts[: asks[0].first], *asks[0].instead, *parts[asks[0].last + 1 :])
@@ -79,6 +79,12 @@ def asked_in(parts: Sequence[Piece], language: str) -> Asked:
     if not demands and any(calls(part.text) for part in parts):
         return Asked(pieces=tuple(parts), demands=(Value(doubts=(_UNCUT,)),))
     return Asked(pieces=tuple(parts), demands=tuple(map(_value, demands)))
+
+
+def _without_introduction(asks: Sequence[_Ask]) -> Sequence[_Ask]:
+    """Leave out what the first sentence asks for in general, where a list says below what that is."""
+    listed = any(len(ask.demands) > 1 and ask.last > ask.first for ask in asks)
+    return [ask for ask in asks if ask.first > 0 or not listed]
 
 
 def _value(demand: str) -> Value:

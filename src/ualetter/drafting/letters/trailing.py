@@ -6,7 +6,10 @@ import re
 
 from ualetter.drafting.letters.stops import CAPITALS_WITH_STOPS
 
-_JOINING = re.compile(r"(?:[;,]\s*(?:and|or|und|oder|y|e|o|et|ou|och|eller|en|of|og)|[\s;,.:])+$", re.IGNORECASE)
+_JOINING = re.compile(
+    r"(?<![\s;,.:])(?:[;,]\s*(?:and|or|und|oder|y|e|o|et|ou|och|eller|en|of|og)|[\s;,.:])+$", re.IGNORECASE
+)
+"""Tried only where a row of marks begins: a page may have thousands of dots in a row."""
 
 
 def without_joining(text: str) -> str:

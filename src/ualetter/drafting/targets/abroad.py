@@ -16,8 +16,8 @@ ROLES = _words(
     ministr ministryne prezidentka primator policejni primar primarul ministrul presedinte presedintele prefect
     prefectul procurorul
     miniszter miniszterelnok elnok elnoke polgarmester ugyesz
-    prezident ministr prokuror gubernator predsedatel rukovoditel upolnomochennyi upolnomochenny nachalnik glava
-    prezydent prokuror ministr ombudsmen hubernator
+    prezident prokuror gubernator predsedatel rukovoditel upolnomochennyi upolnomochenny nachalnik glava
+    ombudsmen hubernator
     presiden menteri gubernur bupati walikota kapolri kapolda kapolres kapolsek panglima jaksa ketua kepala
     kalihim pangulo
     waziri mkurugenzi
@@ -38,14 +38,14 @@ BODIES = _words(
     ministarstvo kabinet vlada skupstina gradska uprava tuzilastvo tuziteljstvo odvjetnistvo obvinitelstvo sudstvo
     javno zatvor policija
     ministerstwo prokuratura komenda urzad sejm senat wiezienie zaklad areszt kancelaria rzecznika urzedu
-    ministerstvo vlada vlady policie soud zastupitelstvi veznice urad magistrat
+    ministerstvo vlady policie soud zastupitelstvi veznice urad magistrat
     ministerul primaria parchetul guvernul inspectoratul administratia prefectura politia curtea tribunalul
     penitenciarul directia parlamentul consiliul
     miniszterium hivatal ugyeszseg rendorseg birosag kormany onkormanyzat orszaggyules
     ministria keshilli prokuroria policia kuvendi bashkia
     generalna generalnaya generalnaia prokuratury upravlenie upravlinnya sluzhba pravitelstvo administratsiia
     administratsiya administracija sledstvennyi sledstvennyy komitet fku fsin ufsin sizo izolyator izolator koloniia
-    koloniya apparat kantseliariia kabinet ministerstva viddil viddilennia duma polpredstvo
+    koloniya apparat kantseliariia ministerstva viddil viddilennia duma polpredstvo
     kementerian kejaksaan kepolisian markas mabes polda polres polsek polri polis mahkamah pengadilan komisi badan
     lembaga kantor dinas rutan lapas kemenko kemenkumham pejabat jabatan suruhanjaya parlimen
     wizarat wezarat vezarat sazman-e sazman dadsara dadsaraye dadgah daftar-e daftar majlis diwan divan riasat qovveh

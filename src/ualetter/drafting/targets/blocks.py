@@ -62,6 +62,7 @@ _NO_POST = re.compile(
     |geen\s(?:post|brieven)\b)""",
     re.VERBOSE,
 )
+_RUN_ON = 80
 _SENTENCE_WORDS = 7
 _WRAPPED = 60
 """Characters of a line that goes on in the next one."""
@@ -195,8 +196,15 @@ def _is_prose(row: _Row) -> bool:
     )
 
 
+def _is_whole(row: _Row) -> bool:
+    """Whether one line holds all about a target: who, where, and how to reach it."""
+    return bool(row.texts) and row.channels != NOTHING and len(row.line.text) > _RUN_ON
+
+
 def _begins(row: _Row, block: Sequence[_Row], ahead: _Row | None, *, gap: bool) -> bool:
     """Whether a row begins another target than the block's."""
+    if _is_whole(row) and any(other.channels != NOTHING for other in block):
+        return True
     if not row.texts or not any(other.texts for other in block):
         return False
     above = block[1:] if _is_salutation(block[0]) else block

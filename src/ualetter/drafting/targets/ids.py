@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, count
 
 from ualetter.drafting.targets.classes import role_class
-from ualetter.drafting.targets.offices import CONNECTORS, MODIFIERS, PARTICLES, ROLES, STARTERS, TOPICS, word_key
+from ualetter.drafting.targets.offices import (
+    CONNECTORS,
+    MODIFIERS,
+    PARTICLES,
+    PLAIN_LETTERS,
+    ROLES,
+    STARTERS,
+    TOPICS,
+    word_key,
+)
 from ualetter.reading.ids import proposed_id
 from ualetter.reading.target import MAX_ID
 
@@ -16,8 +26,6 @@ if TYPE_CHECKING:
 # Where the family's name is written first, also in English.
 FAMILY_FIRST = frozenset(("CN", "HU", "JP", "KH", "KP", "KR", "MO", "HK", "TW", "VN"))
 MOST_FAMILY_FIRST = 3
-# Letters that Unicode doesn't take apart into a letter and its mark.
-_PLAIN_LETTERS = str.maketrans("\u0131\u0142\u0141\u00f8\u00d8\u0111\u0110", "ilLoOdD")
 _DEGREE = re.compile(r",\s[A-Z]{2,5}(?:\s\([A-Za-z]{2,4}\.?\))?$")
 _SUFFIX = re.compile(r"(?i)(?:jr|sr|ii|iii|iv|md|m\.d|phd|ph\.d|esq|kc|qc|mp|san|obe|cbe)\.?$")
 
@@ -29,13 +37,13 @@ def target_id(  # noqa: PLR0913  all that may tell a target
     """Return an id that no other target has: `heng`, `minister-justice`, `embassy`."""
     short = _of_name(name, home, salutation) if name else ""
     short = short or _of_office(role) or _of_office(organisation) or proposed_id(role or organisation or "", MAX_ID)
-    return _unique(short or "target", taken)
+    return free_id(short or "target", taken)
 
 
 def _of_name(name: str, home: str | None, salutation: str | None) -> str:
     words = [
         word
-        for word in re.split(r"[\s,*()]+", _DEGREE.sub("", name.translate(_PLAIN_LETTERS)))
+        for word in re.split(r"[\s,*()]+", _DEGREE.sub("", name.translate(PLAIN_LETTERS)))
         if word and not _SUFFIX.match(word)
     ]
     if not words:
@@ -54,20 +62,17 @@ def _of_name(name: str, home: str | None, salutation: str | None) -> str:
 def _of_office(text: str | None) -> str:
     """The main word of a role or an organisation and what it is about: `minister-justice`, `embassy`."""
     keys = [word_key(word) for word in (text or "").split()]
-    main = next((role_class(key) or key for key in keys if key in ROLES or key in STARTERS), None)
-    if main is None:
+    place = next((place for place, key in enumerate(keys) if key in ROLES | STARTERS), None)
+    if place is None:
         return ""
-    place = next(place for place, key in enumerate(keys) if key in ROLES or key in STARTERS)
+    main = role_class(keys[place]) or keys[place]
     about = next((key for key in keys[place + 1 :] if key in TOPICS and key not in CONNECTORS | MODIFIERS), "")
     own = "" if about in {"republic", "republica", "republique", "republik"} else about
     return proposed_id(f"{main} {own}", MAX_ID)
 
 
-def _unique(short: str, taken: Collection[str]) -> str:
-    free = {*taken, "all"}
-    if short not in free:
-        return short
-    number = 2
-    while f"{short[: MAX_ID - 4]}-{number}" in free:
-        number += 1
-    return f"{short[: MAX_ID - 4]}-{number}"
+def free_id(wanted: str, taken: Collection[str]) -> str:
+    """Return an id that is not taken and doesn't mean all targets: `minister`, `minister-2`."""
+    used = {*taken, "all"}
+    numbered = (f"{wanted[: MAX_ID - 4]}-{number}" for number in count(2))
+    return next(name for name in chain((wanted,), numbered) if name not in used)

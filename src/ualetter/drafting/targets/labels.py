@@ -76,6 +76,8 @@ _AT_ONCE = {
 }
 _HANDLE_AT_ONCE = re.compile(r"\s*(?:@|https?:)")
 _EDGES = " \t|;,/·•*"
+_MOST_KINDS = 6
+"""More labels in a row, `Tel./Fax/WhatsApp:`, are no label but a list of words."""
 _TRAILING_I = re.compile(r"\s+[Il]\s*$")
 
 
@@ -125,22 +127,27 @@ def trim(text: str) -> str:
 
 def _labels(line: str) -> Iterator[_Label]:
     """Give the labels of a line; one inside brackets that another one's value has is none."""
-    place = behind = 0
+    place = behind = counted = opened = 0
     while (found := _LABEL.search(line, place)) is not None:
-        label = _whole_label(line, found)
-        between = line[behind : found.start()]
-        inside = behind > 0 and between.rstrip("([").count("(") > between.count(")")
-        if label is None or inside:
-            place = found.end()
-        else:
+        between = line[counted : found.start()]
+        counted, place = found.start(), found.end()
+        # A bracket right before a label is the label's own.
+        inside = opened + between.rstrip("([").count("(") > (closed := between.count(")")) and behind > 0
+        opened += between.count("(") - closed
+        label = None if inside else _whole_label(line, found)
+        if label is not None:
             yield label
-            place = behind = label.end
+            place = behind = counted = label.end
+            opened = 0
 
 
 def _whole_label(line: str, found: re.Match[str]) -> _Label | None:
     """Read on to the colon: `Tel./Fax (mornings only):`; None if this is no label."""
     kinds, end, last = [str(found.lastgroup)], found.end(), found
-    while (divider := _MORE.match(line, end)) and (more := _LABEL.match(line, divider.end())):
+    while len(kinds) < _MOST_KINDS and (divider := _MORE.match(line, end)):
+        more = _LABEL.match(line, divider.end())
+        if more is None:
+            break
         kinds.append(str(more.lastgroup))
         end, last = more.end(), more
     remark = _REMARK.match(line, end)

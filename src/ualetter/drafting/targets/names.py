@@ -21,6 +21,8 @@ from ualetter.drafting.targets.words import is_in_script, is_nameish, split_word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ualetter.drafting.targets.words import Words
 
 MOST_WORDS = 6
@@ -59,7 +61,12 @@ def _name_end(words: Words, *, titled: bool) -> int:
     """Where the words end that can be a name; behind a title `Villa` and `Park` are names."""
     other = STARTERS | (STREETS if titled else PLACES) | {"the"}
     end = 1 if words.keys[1:2] in (("bin",), ("ibn",), ("bint",)) else 0
-    while end < len(words) and is_nameish(words.printed[end]) and not _is_other(words.keys[end], other):
+    while (
+        end < len(words)
+        and is_nameish(words.printed[end])
+        and not _is_other(words.keys[end], other)
+        and not _leads_role(words.keys[end : end + 2])
+    ):
         end += 1
     while end and words.keys[end - 1] in PARTICLES and end < len(words):
         end -= 1
@@ -70,6 +77,11 @@ def _in_script_end(words: Words) -> int:
     """Where a name ends that stands in its own script as well: `Tang Guohua (唐国华)`."""
     end = next((place + 1 for place, word in enumerate(words.printed) if is_in_script(word)), 0)
     return end if all(is_nameish(word) for word in words.printed[: max(end - 1, 0)]) else 0
+
+
+def _leads_role(keys: Sequence[str]) -> bool:
+    """Whether a word belongs to the role behind it: `Prime Minister`, `Deputy Director`."""
+    return len(keys) > 1 and keys[0] in MODIFIERS | {"prime"} and is_role(keys[1])
 
 
 def _is_other(key: str, other: frozenset[str]) -> bool:

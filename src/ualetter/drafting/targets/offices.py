@@ -8,15 +8,15 @@ from functools import lru_cache
 
 from ualetter.drafting.targets import abroad
 
-# Letters that Unicode doesn't take apart into a letter and its mark.
-_PLAIN_LETTERS = str.maketrans("\u0131łøđ", "ilod")
+PLAIN_LETTERS = str.maketrans("\u0131łŁøØđĐ", "ilLoOdD")
+"""Letters that Unicode doesn't take apart into a letter and its mark."""
 _PLAIN = re.compile(r"[^\w&'.:-]+")
 
 
 @lru_cache(maxsize=4096)
 def word_key(word: str) -> str:
     """Return the word as the tables have it: small letters without accents and outer marks."""
-    plain = unicodedata.normalize("NFKD", word.replace("\u2019", "'").casefold().translate(_PLAIN_LETTERS))
+    plain = unicodedata.normalize("NFKD", word.replace("\u2019", "'").casefold().translate(PLAIN_LETTERS))
     if plain.startswith("secretari\u0301a"):
         return "secretariat"  # an office; without the accent it is a woman
     bare = "".join(mark for mark in plain if not unicodedata.combining(mark))
@@ -35,7 +35,7 @@ ROLES = abroad.ROLES | word_set(
     chairwoman chairperson chair speaker premier chancellor mayor sheriff warden judge judges justice king queen emir
     amir sultan superintendent inspector registrar ombudsman ombudsperson rapporteur representative representatives
     member members senator solicitor deputy administrator coordinator manager officer superior marshal pope
-    undersecretary consul ceo chargé charge authorities controller comptroller advisor adviser magistrate moderator
+    undersecretary consul ceo charge authorities controller comptroller advisor adviser magistrate moderator
     custodian imam prezident ministr prokuror predsedatel nachalnik glava justizautoritat
     spokesperson dean rector principal vice-president vice-minister co-chair counsellor councillor auditor
     delegue deleguee auditeur patriarch mufti lieutenant-governor advocate-general
@@ -47,23 +47,22 @@ ROLES = abroad.ROLES | word_set(
     burgermeisterin konig konigin generalsekretar generalsekretarin generaldirektor oberster verteidigungsminister
     verteidigungsministerin minister:in botschafter:in generalinspekteur staatssekretar justizsenator
 
-    presidente presidenta ministro ministra director directora embajador embajadora gobernador gobernadora fiscal
+    presidente presidenta ministro ministra directora embajador embajadora gobernador gobernadora fiscal
     procurador procuradora secretario secretaria comisionado comisionada comandante jefe jefa alcalde alcaldesa
     senador senadora defensor defensora rey magistrado magistrada juez jueza canciller viceministro viceministra
     vicepresidente vicepresidenta subsecretario intendente contralor
 
-    president presidente ministre directeur directrice ambassadeur ambassadrice gouverneur procureur procureure
-    secretaire commissaire commandant chef cheffe roi reine emir maire garde juge magistrat chancelier premiere prefet
-    premier
+    ministre directeur directrice ambassadeur ambassadrice procureur procureure
+    secretaire commissaire commandant chef cheffe roi reine maire garde juge magistrat chancelier premiere prefet
 
-    statsminister utrikesminister justitieminister inrikesminister president ambassador guvernor riksaklagare
-    generaldirektor chef generalsekreterare kung drottning ordforande presidenten ministern
+    statsminister utrikesminister justitieminister inrikesminister guvernor riksaklagare
+    generalsekreterare kung drottning ordforande presidenten ministern
 
-    president premier minister-president ambassadeur gouverneur procureur-generaal hoofd koning koningin voorzitter
-    burgemeester directeur staatssecretaris
+    minister-president procureur-generaal hoofd koning koningin voorzitter
+    burgemeester staatssecretaris
 
-    presidente ministro ministra embaixador embaixadora governador governadora secretario procurador delegado
-    ambasciatore ambasciatrice presidente direttore direttrice governatore procuratore segretario
+    embaixador embaixadora governador governadora delegado
+    ambasciatore ambasciatrice direttore direttrice governatore procuratore segretario
     """
 )
 # What stands in front of a role's main word, or right behind it.
@@ -72,14 +71,14 @@ MODIFIERS = abroad.MODIFIERS | word_set(
     deputy vice acting interim first second chief senior supreme high federal national state public general assistant
     joint prime lord under permanent special royal crown grand military executive managing provincial regional
     presidential central former extraordinary plenipotentiary in-chief designate elect united honorary principal
-    primer primera segundo general generales nacional publico publica federal constitucional interino interina
-    encargado adjunto adjunta militar provincial estatal de
-    premier premiere generale general national public federal adjoint adjointe interimaire militaire
+    primer primera segundo generales nacional publico publica constitucional interino interina
+    encargado adjunto adjunta militar estatal de
+    premier premiere generale adjoint adjointe interimaire militaire
     stellvertretender stellvertretende oberster erster erste amtierender geschaftsfuhrender
     oberste generalnyi respubliki
     union delegate lead minister-delegate advocate minister-in-charge d'affaires affaires daffaires
     procureur-generaal generaal eerste hoge
-    geral generale nazionale especial especiais
+    geral nazionale especial especiais
     """
 )
 TOPICS = word_set(
@@ -89,31 +88,31 @@ TOPICS = word_set(
     internal external health education labour labor information communications culture finance economy planning
     development gender women family children youth sport sports environment energy mines natural resources forests
     agriculture trade transport immigration migration border intelligence judiciary judicial court courts supreme
-    constitutional appeal appeals republic armed forces army navy staff defense cabinet government parliament
-    assembly senate congress house representatives council commission legal constitutional reform citizenship
+    constitutional appeal appeals republic armed forces army navy staff cabinet government parliament
+    assembly senate congress house representatives council commission legal reform citizenship
     indigenous peoples social welfare religious tourism science technology higher relations cooperation international
     administration local communities community correctional corrections services service penitentiary system
     investigation investigations crime criminal cassation nation nations revolution guard guards islamic democratic
-    people's peoples united population protection promotion good governance civil public national state federal
+    people's united population protection promotion good governance civil public national state federal
     integration regional territorial veterans digital media post telecommunications industry works housing urban
     rural emergency situations religion endowments waqf district county corps judges prosecution prosecutions board
     policy clemency pardons parole paroles
 
-    seguridad gobernacion interior justicia defensa relaciones exteriores asuntos derechos humanos nacional publica
+    seguridad gobernacion justicia defensa relaciones exteriores asuntos derechos humanos nacional publica
     publico republica estado gobierno salud educacion trabajo corte suprema tribunal supremo congreso policia
     penitenciaria penitenciario sistema ciudadana paz mujer mujeres ambiente energia minas nacion pueblo proteccion
-    fuerzas armadas ejercito federacion culto familia desarrollo social externas externos unidos
+    fuerzas armadas ejercito federacion culto familia desarrollo externas externos unidos
 
-    interieur justice affaires etrangeres defense securite droits humains homme republique etat gouvernement cour
-    sante travail territoriale administration decentralisation sceaux police prisons penitentiaire armees forces
-    nationale national culte cultes cooperation exterieur exterieures penale
+    interieur affaires etrangeres securite droits humains homme republique etat gouvernement cour
+    sante travail territoriale decentralisation sceaux penitentiaire armees
+    nationale culte cultes exterieur exterieures penale
 
     justiz inneren innern auswartigen aussern angelegenheiten verteidigung sicherheit menschenrechte republik
     regierung gerichtshofs gerichts polizei innere auswartige bundes islamischen
 
     justitie binnenlandse buitenlandse zaken defensie veiligheid mensenrechten republiek regering
-    justitie- inrikes utrikes forsvaret sakerhet republiken manskliga rattigheter
-    justica interna relacoes exteriores direitos humanos republica interno giustizia esteri difesa
+    inrikes utrikes forsvaret sakerhet republiken manskliga rattigheter
+    justica interna relacoes direitos interno giustizia esteri difesa
     """
 )
 # Words that begin an organisation's name wherever they stand.
@@ -123,15 +122,15 @@ STARTERS = word_set(
     secretariat mission bureau delegation presidency supreme commission committee council association
     legation division
 
-    ministerio ministère ministere ministerium ministerie ministero ministerie justizministerium innenministerium
+    ministerio ministere ministerium ministerie ministero justizministerium innenministerium
     aussenministerium bundesministerium embajada ambassade botschaft botschaften ambassad ambasciata embaixada
-    consulado consulat konsulat consulaat secretaria secretariat secretariado fiscalia procuraduria presidencia
-    presidence prasidialamt departamento departement direccion direction oficina bureau buro mision misión gobernacion
+    consulado consulat konsulat consulaat secretaria secretariado fiscalia procuraduria presidencia
+    presidence prasidialamt departamento departement direccion direction oficina buro mision gobernacion
     justitiedepartementet utrikesdepartementet departementet amt parquet generalstaatsanwaltschaft staatsanwaltschaft
-    justitieministeriet inrikesministeriet ministeriet kansli primature cabinet comision comité comite consejo
+    justitieministeriet inrikesministeriet ministeriet kansli primature cabinet comision comite consejo
     conselho delegacia associacao comissao delegacion haut-commissariat haute-commission ministerstwo ambasada
     velvyslanectvi urad sad
-    corporacion fundacion asociacion sindicato organizacion movimiento partido colegio comite fondation syndicat
+    corporacion fundacion asociacion sindicato organizacion movimiento partido colegio fondation syndicat
     stiftung gewerkschaft gazetesi newspaper diario periodico mahkemesi meclisi
     arzobispado obispado archdiocese diocese patriarchate archeveche
     unidad prefectura prefettura comune emirate collectorate brigada cuartel batallon
@@ -146,40 +145,40 @@ _BODIES = word_set(
     holdings logistics logistica airlines petroleum intendencia fsb nypd lapd icrc idf
     headquarters court prison jail police army navy parliament assembly senate congress agency authority board service
     services university hospital union federation company corporation party government judiciary forces force unit
-    command station college institute institution academy centre center foundation court tribunal chamber ombudsman
+    command station college institute institution academy centre center foundation tribunal chamber ombudsman
     defensoria corps secretary-general penitentiary colony detention complex facility registry society group bank
     church fund inspectorate commissariat administration ltd inc plc llc gmbh corp taskforce branch
 
-    corte tribunal policia prision carcel penal congreso senado asamblea parlamento ejercito gobierno alcaldia
-    procuraduria defensoria instituto universidad centro servicio agencia municipalidad guardia camara junta
-    cour tribunal prison police gendarmerie assemblee senat parlement gouvernement armee maison
-    centre service prefecture
+    corte policia prision carcel penal congreso senado asamblea parlamento ejercito gobierno alcaldia
+    procuraduria instituto universidad centro servicio agencia municipalidad guardia camara junta
+    cour gendarmerie assemblee senat parlement gouvernement armee maison
+    prefecture
     gericht gerichtshof gefangnis polizei regierung parlament bundestag kanzlei staatskanzlei oberster
-    rechtbank gevangenis politie parlement regering domstol polisen fangelse regeringen riksdagen
-    tribunale carcere polizia governo parlamento questura tribunal cadeia presidio
+    rechtbank gevangenis politie regering domstol polisen fangelse regeringen riksdagen
+    tribunale carcere polizia governo questura cadeia presidio
     """
 )
 ORGANISATIONS = STARTERS | abroad.BODIES | _BODIES
 # Words of streets, buildings and places: no person is called so.
 PLACES = word_set(
     """
-    street st. road rd avenue ave boulevard blvd lane drive square place plaza building bldg floor block house palace
-    tower towers town city district province region county village quarter sector zone box po p.o. p.o.box bag postbag
-    compound complex suite room gate hill park garden gardens garden junction highway roundabout circle island
+    street road rd avenue ave boulevard blvd lane drive square place plaza building bldg floor block house palace
+    tower towers town city district province region county village quarter sector zone box po p.o.box bag postbag
+    compound complex suite room gate hill park garden gardens junction highway roundabout circle island
     terrace court state bhavan bhawan sadan mahal secretariat camp fort bridge kremlin barracks territory oblast
     capitol annex wing way crescent close row mansion villa estate industrial plot area level lot km postal code zip
     postcode corner intersection opposite near next behind north south east west northern southern eastern western
-    central downtown new fl. pmb b.p. bp
+    central downtown new pmb bp
 
     rezidentsia residencia residence residenz official oficial campus headquarters quarters
-    calle carrera avenida av av. paseo plaza plazuela edificio piso palacio casa colonia barrio ciudad esquina numero
-    provincia departamento municipio apartado postal aldea sector oficina km. local jiron jr. cra. kra. urbanizacion
-    esq. col. alcaldia distrito calzada boulevard
+    calle carrera avenida av paseo plazuela edificio piso palacio casa colonia barrio ciudad esquina numero
+    provincia departamento municipio apartado aldea oficina local jiron urbanizacion
+    alcaldia distrito calzada
 
-    rue place palais boulevard bd immeuble etage quartier route cite boite postale ville chemin esplanade hotel
+    rue palais bd immeuble etage quartier route cite boite postale ville chemin esplanade hotel
     strasse platz allee weg postfach haus gasse gebaude palast schloss ufer damm ring
-    straat laan plein postbus gebouw gata gatan vagen torg box slott plan
-    rua praca palacio bloco esplanada edificio via piazza palazzo corso viale largo
+    straat laan plein postbus gebouw gata gatan vagen torg slott plan
+    rua praca bloco esplanada via piazza palazzo corso viale largo
     """
 )
 # Words of streets in other languages; people are called so too.
@@ -192,17 +191,15 @@ STREETS_ABROAD = word_set(
 )
 CONNECTORS = word_set(
     """
-    of the and for to in at on & de del la las los el y e des du d' l' le les et pour a à au aux von der des die das
-    und für fur im zu zur zum van het voor en och för i da do das dos di della delle degli dei per
+    of the and for to in at on & de del la las los el y e des du le les et pour a au aux von der die das
+    und fur im zu zur zum van het voor en och i da do dos di della delle degli dei per
     """
 )
 # Small words that a person's name may hold.
 PARTICLES = word_set(
     "al el ul ad as ar ash an at bin ben ibn bint de la del las los da do dos das di du des van von der den ter ten"
-    " y e i i' abu umm zu und och af la' oglu ogly kyzy qizi kizi uulu ould mint vel binti anak"
+    " y e i abu umm zu und och af oglu ogly kyzy qizi kizi uulu ould mint vel binti anak"
 )
-
-
 # German and Swedish compounds: `Bundesjustizminister`, `Generalstaatsanwältin`.
 _COMPOUND_ROLES = (
     "minister", "ministerin", "ministern", "prasident", "prasidentin", "staatsanwalt", "staatsanwaltin", "direktor",
@@ -213,8 +210,7 @@ _COMPOUND_BODIES = (
     "ministerium", "ministeriums", "departementet", "ministeriet", "gericht", "gerichtshof", "staatsanwaltschaft",
     "ligi", "lugu", "behorde", "ambetet", "kanzlei", "verwaltung", "myndigheten", "verket", "styrelsen", "gefangnis",
 )  # fmt: skip
-
-
+# Russian colonies and prisons: `IK-6`.
 _NUMBERED_BODY = re.compile(r"(?:sizo|ik|fku|ft|ak|lk)-?\d{1,2}")
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 STREETS = word_set(
     "street st road rd avenue ave boulevard blvd calle rue strasse str drive lane straat box postal"
-    " avenida av carrera jiron jr calzada via rua straße gata gatan vagen weg allee laan"
+    " avenida av carrera jiron jr calzada via rua gata gatan vagen weg allee laan"
 )
 # What begins as these is a place, though a body may be in its name: `Palais de la Présidence`.
 _BUILDINGS = word_set(
