@@ -65,17 +65,12 @@ def draw_case(dice: Dice, layout: Layout, voice: Voice, country: Country, story:
     people = (names[start], names[1 - start])[: 1 + ("{other}" in story.summary)]
     first, last = layout.years
     issued = date(first + dice.below(last - first + 1), 1, 1) + timedelta(days=dice.below(365))
-    he, his, him = ("she", "her", "her") if who == "f" else ("he", "his", "him")
     words = {
         "name": people[0],
         "other": people[-1],
         "town": dice.pick(country.towns),
-        "he": he,
-        "his": his,
-        "him": him,
-        "He": he.capitalize(),
-        "His": his.capitalize(),
         "event": day(issued - timedelta(days=6 + dice.below(16)), layout.dates, year=False),
+        **_pronouns(who),
     }
     return Case(
         layout=layout,
@@ -92,6 +87,11 @@ def draw_case(dice: Dice, layout: Layout, voice: Voice, country: Country, story:
         issued=issued,
         act_by=issued + timedelta(days=35 + dice.below(30)),
     )
+
+
+def _pronouns(who: str) -> dict[str, str]:
+    he, his, him = ("she", "her", "her") if who == "f" else ("he", "his", "him")
+    return {"he": he, "his": his, "him": him, "He": he.capitalize(), "His": his.capitalize()}
 
 
 def right_demands(case: Case) -> object:

@@ -11,8 +11,8 @@ from ualetter.drafting.cutting.headings import heading
 from ualetter.drafting.cutting.lines import split_lines
 from ualetter.drafting.cutting.sections import cut
 from ualetter.drafting.head.deadline import read_deadline
-from ualetter.drafting.head.details import read_languages
 from ualetter.drafting.head.issued import read_issued
+from ualetter.drafting.head.languages import read_languages
 from ualetter.drafting.head.metadata import PEOPLE, label
 from ualetter.drafting.head.report import read_report
 from ualetter.drafting.letters.calls import calls

@@ -124,8 +124,9 @@ def _render(root: Element, hidden: frozenset[Element], spares: Callable[[Element
 
 def _with_doubts(shown: Rendered, uncovered: Iterable[Element]) -> Rendered:
     """Add a doubt for each of the first parts that the page hides, and that were read all the same."""
-    doubts = dict.fromkeys(filter(None, map(_unseen, uncovered)))
-    return replace(shown, doubts=(*shown.doubts, *islice(doubts, _MOST_UNSEEN)))
+    worded = (element for element in uncovered if any(map(str.strip, element.itertext())))
+    doubts = dict.fromkeys(filter(None, map(_unseen, islice(worded, _MOST_UNSEEN))))
+    return replace(shown, doubts=(*shown.doubts, *doubts))
 
 
 def _unseen(element: Element) -> str:

@@ -8,13 +8,16 @@ from datetime import date
 
 from ualetter.drafting.cutting.lines import split_lines
 from ualetter.drafting.cutting.sections import cut
+from ualetter.drafting.head.advice import read_advice
 from ualetter.drafting.head.dates import is_date_line
 from ualetter.drafting.head.deadline import read_deadline
-from ualetter.drafting.head.details import letter_language, read_advice, read_languages, read_report
 from ualetter.drafting.head.head import read_head
 from ualetter.drafting.head.issued import read_issued
-from ualetter.drafting.head.number import find_index, find_number
+from ualetter.drafting.head.languages import read_languages
+from ualetter.drafting.head.number import find_index, find_number, same_number
 from ualetter.drafting.head.people import read_people
+from ualetter.drafting.head.report import read_report
+from ualetter.drafting.head.tongues import language_of
 from ualetter.drafting.letters.demands import read_demands
 from ualetter.drafting.letters.letter import read_letter
 from ualetter.drafting.model import Draft, DraftLetter, Value
@@ -85,7 +88,7 @@ def _addressed(sections: Sections, head: Head, letter: ReadLetter | None) -> _Ad
 def _with_labels(head: Head, rest: Sequence[Line]) -> Head:
     """Fill in what old sheets and documents say at their end: number, index, date, names."""
     numbered = find_number(rest)
-    same = numbered is not None and (head.number is None or _key(head.number) == _key(numbered.number))
+    same = numbered is not None and (head.number is None or same_number(head.number, numbered.number))
     return replace(
         head,
         number=head.number or (numbered.number if numbered else None),
@@ -103,11 +106,6 @@ def _surer(first: Value | None, second: Value | None) -> Value | None:
     return first
 
 
-def _key(number: Value) -> str:
-    """Return what tells numbers apart, whatever divides their parts."""
-    return ".".join(re.findall("[0-9]+", number.text or ""))
-
-
 def _assembled(  # noqa: PLR0913, PLR0917  the parts of a page, each once
     sections: Sections,
     head: Head,
@@ -116,26 +114,14 @@ def _assembled(  # noqa: PLR0913, PLR0917  the parts of a page, each once
     demands: tuple[Value, ...],
     links: Sequence[Link],
 ) -> Draft:
-    around = tuple(
-        sorted(
-            (*sections.head, *sections.steps, *sections.demands, *sections.rest, *sections.copies),
-            key=lambda line: line.number,
-        )
-    )
+    around = _around(sections)
     url, email, note = read_report((*sections.steps, *sections.rest, *sections.background), links)
     written = _noted(letter.letter) if letter else DraftLetter()
-    return Draft(
-        number=head.number,
-        issue=head.issue,
-        index=head.index,
-        title=head.title,
-        country=head.country,
-        issued=head.issued,
+    return replace(
+        _headed(head),
         act_by=read_deadline(around, _day(head.issued)),
         language=_language(written, demands),
         preferred_languages=read_languages(around),
-        people=head.people,
-        summary=head.summary,
         source=_source(head, sections.head),
         report_url=url,
         report_email=email,
@@ -147,6 +133,26 @@ def _assembled(  # noqa: PLR0913, PLR0917  the parts of a page, each once
         letter=written,
         doubts=(_TOO_LONG,) if is_too_long(sections.targets) or is_too_long(sections.copies) else (),
     )
+
+
+def _headed(head: Head) -> Draft:
+    """Return what the head alone says."""
+    return Draft(
+        number=head.number,
+        issue=head.issue,
+        index=head.index,
+        title=head.title,
+        country=head.country,
+        issued=head.issued,
+        people=head.people,
+        summary=head.summary,
+    )
+
+
+def _around(sections: Sections) -> list[Line]:
+    """Return the lines in which a deadline or the languages may stand, in the order of the page."""
+    lines = (*sections.head, *sections.steps, *sections.demands, *sections.rest, *sections.copies)
+    return sorted(lines, key=lambda line: line.number)
 
 
 def _noted(letter: DraftLetter) -> DraftLetter:
@@ -161,7 +167,7 @@ def _noted(letter: DraftLetter) -> DraftLetter:
 def _language(letter: DraftLetter, demands: Sequence[Value]) -> Value | None:
     """Return the letter's language, if it isn't English, which goes without saying."""
     values = (*((letter.body,) if letter.body else ()), *demands)
-    tag = letter_language([value.text for value in values if value.text])
+    tag = language_of("\n".join(value.text for value in values if value.text))
     return None if tag == "en" else Value(text=tag)
 
 

@@ -37,6 +37,7 @@ def test_a_way_to_reach_somebody(text: str) -> None:
         "She was on the phone when they came.",
         "The fax was sent at noon.",
         "Hotel: none",
+        "Gender m/f: F",
     ],
 )
 def test_none(text: str) -> None:

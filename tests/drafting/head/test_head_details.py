@@ -7,7 +7,10 @@ import yaml
 
 from ualetter.documents.model import Link
 from ualetter.drafting.cutting.lines import split_lines
-from ualetter.drafting.head.details import letter_language, read_advice, read_languages, read_report
+from ualetter.drafting.head.advice import read_advice
+from ualetter.drafting.head.languages import read_languages
+from ualetter.drafting.head.report import read_report
+from ualetter.drafting.head.tongues import language_of
 
 CAMPAIGN = Path(__file__).parents[3] / "campaigns" / "ua-140-20.yaml"
 STEPS = """
@@ -88,7 +91,7 @@ def test_the_languages_of_the_targets(page: str, tags: list[str]) -> None:
     ],
 )
 def test_the_language_of_a_letter(letter: str, tag: str) -> None:
-    assert letter_language([letter]) == tag
+    assert language_of(letter) == tag
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ualetter.drafting.cutting.lines import split_lines
-from ualetter.drafting.head.number import find_index, find_number
+from ualetter.drafting.head.number import find_index, find_number, same_number
+from ualetter.drafting.model import Value
 
 FOLLOWS_UP = "the page follows up on an earlier issue and doesn't say how many there were"
 
@@ -165,3 +166,16 @@ def test_two_indexes_without_a_label_are_doubted() -> None:
 def test_every_number_is_read_as_printed(number: int, year: int, divider: str) -> None:
     printed = f"UA {number}{divider}{year:02}"
     assert numbered(f"Urgent Action: Title (Peru: {printed})") == (printed, None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("UA 012/20", "UA-12.20", True),
+        ("140.20", "UA 140/20", True),
+        ("UA 140/20", "UA 14/20", False),
+        ("UA 140/20", "UA 140/21", False),
+    ],
+)
+def test_a_number_is_the_same_however_it_is_written(one: str, other: str, same: bool) -> None:  # noqa: FBT001  a case
+    assert same_number(Value(text=one), Value(text=other)) is same

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from ualetter.compose import compose
 from ualetter.compose.order import Order
 from ualetter.drafting.cutting.lines import split_lines
-from ualetter.drafting.letters.letter import find_letter, read_letter
+from ualetter.drafting.letters.letter import read_letter
+from ualetter.drafting.letters.span import find_letter
 from ualetter.letter import block_texts
 from ualetter.model import Campaign, LetterPart, Target, Writer
 from ualetter.reading.body import check_body

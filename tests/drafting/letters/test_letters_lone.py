@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from ualetter.drafting.cutting.lines import split_lines
-from ualetter.drafting.letters.letter import find_letter, read_letter
+from ualetter.drafting.letters.letter import read_letter
+from ualetter.drafting.letters.span import find_letter
 
 ABOUT = "I am writing about Jane Sample, who was arrested on 3 May."
 TOLD = "Jane Sample was arrested on 3 May by the police of the town."

@@ -86,6 +86,11 @@ def _pattern() -> re.Pattern[str]:
 
 
 _LONGEST_DATE_LINE = 90
+WEEKDAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes"
+    r"|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
+    r"|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag)"
+)
 # An index (`ASA 17/03/98`) and a number (`UA 12/05/98`) look like dates with strokes.
 _PATTERN = r"""
     (?<![\w./-])(?P<iso_year>(?:19|20)[0-9]{2})(?P<iso_mark>[-/.])(?P<iso_month>[0-9]{1,2})(?P=iso_mark)
@@ -110,11 +115,8 @@ _BEFORE = re.compile(
     )?[\s:\u2013\u2014-]*
     (?:(?!(?:until|till?|by|before|bis|vor|hasta|antes|avant|senast|före|vóór|voor|tot|fino|até|deadline|expires)\b)
        (?-i:[^\W\d_a-zß-ÿ][\w'\u2019.-]{1,30}(?:[ ][^\W\d_a-zß-ÿ][\w'\u2019.-]{0,30}){0,3})[ ]?[,\u2013\u2014-]\s*)?
-    (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun
-      |(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo
-      |(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mån|tis|ons|tors|fre|lör|sön)dag
-      |(?:maan|dins|woens|donder|vrij|zater|zon)dag)?
-    [.,:]?\s*(?:on|am|den|der|vom|le|el|em|il|op|the)?\s*""",
+    (?:WEEKDAY|mon|tue|wed|thu|fri|sat|sun)?
+    [.,:]?\s*(?:on|am|den|der|vom|le|el|em|il|op|the)?\s*""".replace("WEEKDAY", WEEKDAY),
     re.IGNORECASE | re.VERBOSE,
 )
 _BEHIND = re.compile(

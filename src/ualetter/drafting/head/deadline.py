@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from itertools import pairwise
 
-from ualetter.drafting.head.dates import find_dates, writes_month_first
+from ualetter.drafting.head.dates import WEEKDAY, find_dates, writes_month_first
 from ualetter.drafting.head.paragraphs import blocks, joined
 from ualetter.drafting.model import Value
 from ualetter.records import dataclass
@@ -27,12 +27,7 @@ class _Limit:
 
 
 # Each stands at the end of what precedes the date.
-_WEEKDAY = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes"
-    r"|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
-    r"|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag)"
-)
-_TAIL = rf"(?:[\s:,\u2013\u2014-]|\b(?:the|dem|den|zum|el|d[ií]a|le|date|of|end|il|o|{_WEEKDAY})\b)*$"
+_TAIL = rf"(?:[\s:,\u2013\u2014-]|\b(?:the|dem|den|zum|el|d[ií]a|le|date|of|end|il|o|{WEEKDAY})\b)*$"
 _LAST_DAY = re.compile(
     r"""(?:\b(?:on\s+or\s+before|not?\s+later\s+than|not\s+after|until|till|untill|up\s+(?:to|until)|through|by|latest|expires?(?:\s+on)?
     |expiring\s+on|ends?(?:\s+on)?|closes?(?:\s+on)?|valid\s+(?:to|for|until)

@@ -72,6 +72,6 @@ def is_heading(text: str) -> bool:
     return len(text) <= _LONGEST and bool(_HEADING.fullmatch(text))
 
 
-def pieces(text: str) -> list[str]:
+def path_pieces(text: str) -> list[str]:
     """Return the parts of a path or a row of tags: `Home > Get involved`; one part if it is neither."""
     return [piece.strip() for piece in _PATH.split(text) if piece.strip()]

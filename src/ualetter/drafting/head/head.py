@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ualetter.documents.model import Link
     from ualetter.drafting.model import Line, Value
 
-
 _MOST_LINES = 1000
 """No head is as long: what follows is something else, and only takes time."""
 

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from ualetter.drafting.cutting.prose import is_prose
 from ualetter.drafting.head.areas import area_country
 from ualetter.drafting.head.dates import find_dates, is_date_line
-from ualetter.drafting.head.furniture import pieces
-from ualetter.drafting.head.metadata import COUNTRY, is_metadata, labelled, parts, without_figures
-from ualetter.drafting.head.title import clean_title
+from ualetter.drafting.head.furniture import path_pieces
+from ualetter.drafting.head.metadata import (
+    COUNTRY,
+    capitals_before,
+    is_metadata,
+    labelled,
+    line_pieces,
+    without_figures,
+)
+from ualetter.drafting.head.title import LEADING, clean_title
 from ualetter.drafting.model import Value
 from ualetter.drafting.targets.countries import country_of
 
@@ -36,10 +44,6 @@ _MOST_WORDS = 5
 _MOST_LINES = 300
 _MOST_READ = 3000
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]?")
-_LEADING = re.compile(
-    r"^(?:urgent\s+action|acci[óo]n\s+urgente|action\s+urgente|eilaktion)(?:\s+update)?\s*[:\u2013\u2014-]\s*",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[^\W\d_][\w\u2019'.-]*")
 
 
@@ -105,21 +109,17 @@ def _alone(lines: Sequence[Line]) -> Iterator[str]:
 
 def _divided(text: str) -> list[str]:
     """Return the pieces of a path or of a line that holds only number, country and date."""
-    return [text] if country_of(text) else parts(text) if is_metadata(text) else pieces(text)
+    return [text] if country_of(text) else line_pieces(text) if is_metadata(text) else path_pieces(text)
 
 
 def _leading(lines: Sequence[Line], title: str) -> Iterator[str]:
     """Yield the country before a title's colon, or the one in capitals before the names of an old sheet."""
-    head, colon, _ = _LEADING.sub("", clean_title(title)).partition(":")
+    head, colon, _ = LEADING.sub("", clean_title(title)).partition(":")
     if colon or " \u2013 " in head:
         yield from _codes(head.partition(" \u2013 ")[0])
     for line in lines:
-        words = line.text.split()[: _MOST_WORDS + 1]
-        for count in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
-            start = " ".join(words[:count]).rstrip(" :,\u2013\u2014-")
-            if start.isupper() and not line.text.isupper() and (code := country_of(start)):
-                yield code
-                break
+        codes = (country_of(start) for start, _ in capitals_before(line.text))
+        yield from islice(filter(None, codes), 1)
 
 
 def _codes(text: str) -> Iterator[str]:

@@ -6,8 +6,8 @@ import re
 
 from ualetter.drafting.cutting.prose import is_prose
 from ualetter.drafting.head.dates import find_dates, is_date_line, writes_month_first
-from ualetter.drafting.head.furniture import pieces
-from ualetter.drafting.head.metadata import ISSUED, is_metadata, labelled, parts
+from ualetter.drafting.head.furniture import path_pieces
+from ualetter.drafting.head.metadata import ISSUED, is_metadata, labelled, line_pieces
 from ualetter.drafting.head.number import INDEX, NUMBER
 from ualetter.drafting.model import Line, Value
 
@@ -89,7 +89,7 @@ def _in_header(lines: Sequence[Line], month_first: bool) -> Iterator[FoundDate]:
     """Yield dates that end the line of a number or an index, but not in a bracket, where an earlier action's stand."""
     for line in lines:
         if len(line.text) <= _LONGEST_LINE and is_metadata(line.text):
-            dated = [piece for piece in parts(_BRACKET.sub(" ", line.text)) if is_date_line(piece)]
+            dated = [piece for piece in line_pieces(_BRACKET.sub(" ", line.text)) if is_date_line(piece)]
             yield from (one for piece in dated for one in find_dates(piece, month_first=month_first))
         if len(line.text) <= _LONGEST_LINE and _is_header(line.text):
             yield from (one for one in find_dates(line.text, month_first=month_first) if _ends(line.text, one))
@@ -121,6 +121,6 @@ def _alone(lines: Sequence[Line], month_first: bool) -> Iterator[FoundDate]:  # 
     for line in lines:
         if _SENT.match(line.text):
             continue
-        for piece in pieces(line.text) if len(line.text) <= _LONGEST_LINE else ():
+        for piece in path_pieces(line.text) if len(line.text) <= _LONGEST_LINE else ():
             if is_date_line(piece) and not _UPDATED.search(piece):
                 yield from find_dates(piece, month_first=month_first)

@@ -69,6 +69,7 @@ _CLASS = re.compile(r"\b(?:public|external|internal|distr(?:ibution)?\s*:?\s*[A-
 _FIGURES = re.compile(
     r"(?<![\s:,(\u2013\u2014-])[\s:,(\u2013\u2014-]*(?<![0-9./])[0-9]{1,3}\s?[./]\s?(?:[0-9]{4}|[0-9]{2})\)?\s*$"
 )
+"""Tried only where a row of marks begins: a page may have thousands of colons in a row."""
 _BRACKET = re.compile(r"\([^()]*\)")
 _LED = re.compile(
     r"\b(?:for|on|until|till?|by|before|after|since|from|am|bis|vor|hasta|antes\s+del?|avant|jusqu['\u2019]au|senast|f[öo]re|tot|voor)\s*$",
@@ -89,6 +90,7 @@ TERM = re.compile(
 )
 """How a term begins that stands beside number and country: `expires on 15 June 2018`."""
 _MOST_WORDS = 7
+_MOST_COUNTRY_WORDS = 8
 _NEAR = 60
 _EDGES = " \t,;:.|\u2013\u2014-/()[]•·"
 
@@ -119,10 +121,10 @@ def is_metadata(text: str) -> bool:
         return True
     if is_prose(text) and len(text) > _NEAR:
         return not without_numbers(text)
-    return _is_bare(text) or all(_is_bare(piece) or _YEAR.fullmatch(piece) for piece in parts(text))
+    return _is_bare(text) or all(_is_bare(piece) or _YEAR.fullmatch(piece) for piece in line_pieces(text))
 
 
-def parts(text: str) -> list[str]:
+def line_pieces(text: str) -> list[str]:
     """Return what commas, bars and dashes divide on a line such as `Eritrea, 14/20, 2 March 2020`."""
     return _COMMAS.split(text)
 
@@ -136,6 +138,18 @@ def _is_bare(text: str) -> bool:
     return not rest or is_heading(rest) or any(map(country_of, (rest, *rest.split("/"))))
 
 
+def capitals_before(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the words in capitals that may be a country before names, as on old sheets, and what follows them.
+
+    The longest come first: `SOUTH SUDAN Ana Example` begins with no `SOUTH`.
+    """
+    words = [] if text.isupper() else text.split()
+    for count in range(min(len(words) - 1, _MOST_COUNTRY_WORDS), 0, -1):
+        start = " ".join(words[:count]).rstrip(" :,\u2013\u2014-")
+        if start.isupper():
+            yield start, " ".join(words[count:])
+
+
 def without_figures(text: str) -> str:
     """Return a line without its number, also if it stands there bare as in `Iran: 12.26`."""
     return _FIGURES.sub("", without_numbers(text)).strip(_EDGES)
@@ -146,7 +160,11 @@ def without_numbers(text: str) -> str:
     spans = [match.span() for pattern in (INDEX, NUMBER) for match in pattern.finditer(text)]
     if not spans:
         return text.strip(_EDGES)
-    spans += [(found.start, found.end) for found in find_dates(text) if not _LED.search(text, max(0, found.start - _NEAR), found.start)]
+    spans += [
+        (found.start, found.end)
+        for found in find_dates(text)
+        if not _LED.search(text, max(0, found.start - _NEAR), found.start)
+    ]
     spans += [match.span() for match in _BRACKET.finditer(text) if find_dates(match[0]) or INDEX.search(match[0])]
     rest, end = "", 0
     for start, stop in sorted(spans):

@@ -104,6 +104,11 @@ def find_number(lines: Sequence[Line]) -> Numbered | None:
     return Numbered(number=Value(text=chosen.number, doubts=doubts), issue=_issue(lines, chosen))
 
 
+def same_number(one: Value, other: Value) -> bool:
+    """Say whether two numbers are the same, whatever divides their figures."""
+    return _key(one.text or "") == _key(other.text or "")
+
+
 def find_index(lines: Sequence[Line]) -> Value | None:
     """Return the index of this document, not those of earlier ones it refers to."""
     found = [(line, match) for line in lines for match in INDEX.finditer(line.text)]
@@ -154,6 +159,7 @@ def _tight(figures: str) -> str:
 
 
 def _key(number: str) -> tuple[str, ...]:
+    """Return what tells numbers apart: `UA 012/20` and `UA-12.20` are one."""
     return tuple(figures.lstrip("0") for figures in re.findall("[0-9]+", number))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ualetter.drafting.cutting.prose import is_prose
-from ualetter.drafting.head.metadata import PEOPLE, is_metadata, label, labelled
+from ualetter.drafting.head.metadata import PEOPLE, capitals_before, is_metadata, label, labelled
 from ualetter.drafting.head.number import NUMBER
 from ualetter.drafting.model import Value
 from ualetter.drafting.targets.countries import country_of
@@ -120,11 +120,9 @@ def _is_told(text: str) -> bool:
 
 def _behind_country(text: str) -> str | None:
     """Return what follows the country in capitals that a line begins with."""
-    words = text.split()
-    for count in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
-        start = " ".join(words[:count]).rstrip(" :,\u2013\u2014-")
-        if start.isupper() and not text.isupper() and any(map(country_of, (start, *start.split("/")))):
-            return _REGION.sub("", " ".join(words[count:]).lstrip(" :\u2013\u2014-"))
+    for start, behind in capitals_before(text):
+        if any(map(country_of, (start, *start.split("/")))):
+            return _REGION.sub("", behind.lstrip(" :\u2013\u2014-"))
     return None
 
 

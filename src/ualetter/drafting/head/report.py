@@ -17,19 +17,68 @@ if TYPE_CHECKING:
 
 
 _ASKS = re.compile(
-    r"""\b(?:let\s+(?:us|amnesty)\s+know|tell\s+(?:us|amnesty|the\s+network)|inform\s+(?:us|amnesty)|report\s+(?:your|the|on\s+your|back)\b|report\s+(?:that\s+|what\s+)?you
-    |if\s+you\s+(?:get|receive)\s+an?\s+(?:reply|response|answer)[^.]{0,60}(?:forward|send|to\s+us)|(?:e-?mail|write\s+to)\s+\S+@\S+\s+(?:when|if|once|after)\s+you
-    |reporting\s+your|log\s+your|record\s+your|notify\s+us|drop\s+us\s+a\s+line|send\s+us\s+(?:a\s+copy|copies)|keep\s+(?:us|amnesty)\s+(?:informed|posted|up\s+to\s+date)
-    |would\s+(?:like|love)\s+to\s+(?:know|hear)|(?:forward|send)\s+(?:us\s+)?(?:(?:a\s+copy|copies)\s+of\s+)?(?:any|all|your\s+appeals\s+and\s+any)\s+(?:\w+\s+)?(?:repl(?:y|ies)|responses?|answers?)
-    |(?:teilen|berichten|melden|informieren|sagen)\s+sie\s+(?:uns|es\s+uns)|informieren\s+sie\s+uns|lassen\s+sie\s+(?:es\s+)?uns\s+(?:bitte\s+)?wissen|(?:teil|sag|lass)e?\s+(?:es\s+)?uns\s+(?:bitte\s+)?(?:mit|wissen)
+    r"""\b(?:let\s+(?:us|amnesty)\s+know
+    |tell\s+(?:us|amnesty|the\s+network)
+    |inform\s+(?:us|amnesty)
+    |report\s+(?:your|the|on\s+your|back)\b
+    |report\s+(?:that\s+|what\s+)?you
+    |if\s+you\s+(?:get|receive)\s+an?\s+(?:reply|response|answer)[^.]{0,60}(?:forward|send|to\s+us)
+    |(?:e-?mail|write\s+to)\s+\S+@\S+\s+(?:when|if|once|after)\s+you
+    |reporting\s+your
+    |log\s+your
+    |record\s+your
+    |notify\s+us
+    |drop\s+us\s+a\s+line
+    |send\s+us\s+(?:a\s+copy|copies)
+    |keep\s+(?:us|amnesty)\s+(?:informed|posted|up\s+to\s+date)
+    |would\s+(?:like|love)\s+to\s+(?:know|hear)
+    |(?:forward|send)\s+(?:us\s+)?(?:(?:a\s+copy|copies)\s+of\s+)?(?:any|all|your\s+appeals\s+and\s+any)\s+(?:\w+\s+)?(?:repl(?:y|ies)|responses?|answers?)
+    |(?:teilen|berichten|melden|informieren|sagen)\s+sie\s+(?:uns|es\s+uns)
+    |informieren\s+sie\s+uns
+    |lassen\s+sie\s+(?:es\s+)?uns\s+(?:bitte\s+)?wissen
+    |(?:teil|sag|lass)e?\s+(?:es\s+)?uns\s+(?:bitte\s+)?(?:mit|wissen)
     |(?:leiten|senden|schicken)\s+sie\s+(?:bitte\s+)?(?:allf[äa]llige\s+|eventuelle\s+|etwaige\s+)?(?:antwort\w*|kopien)\s+(?:[^.]{0,30}\s)?an\s+(?:uns|amnesty|\S+@)
-    |(?:senden|schicken)\s+sie\s+(?:sie\s+)?uns|(?:gib|gebt|geben\s+sie)\s+uns\s+(?:bitte\s+)?bescheid|schreib(?:en\s+sie)?\s+uns|r[üu]ckmeldungen\s+(?:und\s+antworten\s+)?bitte\s+an|antwort\w*\s+(?:und\s+r[üu]ckmeldungen\s+)?bitte\s+(?:an|\S+\s+weiterleiten)
-    |d[ií]nos|env[íi][ae]n?osla|comun[íi]que(?:n)?nos|cu[ée]nte(?:n)?nos|nos\s+gustar[íi]a\s+saber|h[áa]gannoslo\s+saber
-    |h[áa]ga(?:n)?nos\s+saber|d[íi]ga(?:n)?nos|inf[óo]rme(?:n)?nos|av[íi]se(?:n)?nos|cu[ée]ntanos|contanos|h[áa]znos\s+saber
-    |(?:faites|dites|informez|signalez|tenez|indiquez|pr[ée]venez|[ée]crivez|transmettez|racontez)[\s-]nous|signalez\s+(?:votre|vos)|nous\s+la\s+transmettre|nous\s+aimerions\s+savoir|(?:merci\s+de|veuillez|pensez\s+[àa])\s+nous\s+(?:informer|faire|signaler|tenir|dire|indiquer|pr[ée]venir|transmettre)
-    |meddela\s+(?:\w+\s+)?oss|ber[äa]tta\s+(?:\w+\s+)?f[öo]r\s+oss|h[öo]r\s+(?:g[äa]rna\s+)?av\s+(?:dig|er)|skicka\s+(?:g[äa]rna\s+)?svar|tala\s+(?:g[äa]rna\s+)?om\s+f[öo]r\s+oss|rapportera
-    |vertel\s+(?:het\s+)?ons|stuur\s+(?:het|(?:eventuele\s+)?(?:antwoord|reactie)\w*)\s+(?:door\s+)?(?:naar|aan)\s+(?:ons|\S+@)|facci\s+sapere|raccontaci|conte-nos|diga-nos
-    |laat\s+(?:het\s+)?ons\s+(?:het\s+)?weten|meld\s+(?:het\s+)?(?:aan\s+)?ons|informe-nos|avise-nos|fateci\s+sapere|informateci)\b""",
+    |(?:senden|schicken)\s+sie\s+(?:sie\s+)?uns
+    |(?:gib|gebt|geben\s+sie)\s+uns\s+(?:bitte\s+)?bescheid
+    |schreib(?:en\s+sie)?\s+uns
+    |r[üu]ckmeldungen\s+(?:und\s+antworten\s+)?bitte\s+an
+    |antwort\w*\s+(?:und\s+r[üu]ckmeldungen\s+)?bitte\s+(?:an|\S+\s+weiterleiten)
+    |d[ií]nos
+    |env[íi][ae]n?osla
+    |comun[íi]que(?:n)?nos
+    |cu[ée]nte(?:n)?nos
+    |nos\s+gustar[íi]a\s+saber
+    |h[áa]gannoslo\s+saber
+    |h[áa]ga(?:n)?nos\s+saber
+    |d[íi]ga(?:n)?nos
+    |inf[óo]rme(?:n)?nos
+    |av[íi]se(?:n)?nos
+    |cu[ée]ntanos
+    |contanos
+    |h[áa]znos\s+saber
+    |(?:faites|dites|informez|signalez|tenez|indiquez|pr[ée]venez|[ée]crivez|transmettez|racontez)[\s-]nous
+    |signalez\s+(?:votre|vos)
+    |nous\s+la\s+transmettre
+    |nous\s+aimerions\s+savoir
+    |(?:merci\s+de|veuillez|pensez\s+[àa])\s+nous\s+(?:informer|faire|signaler|tenir|dire|indiquer|pr[ée]venir|transmettre)
+    |meddela\s+(?:\w+\s+)?oss
+    |ber[äa]tta\s+(?:\w+\s+)?f[öo]r\s+oss
+    |h[öo]r\s+(?:g[äa]rna\s+)?av\s+(?:dig|er)
+    |skicka\s+(?:g[äa]rna\s+)?svar
+    |tala\s+(?:g[äa]rna\s+)?om\s+f[öo]r\s+oss
+    |rapportera
+    |vertel\s+(?:het\s+)?ons
+    |stuur\s+(?:het|(?:eventuele\s+)?(?:antwoord|reactie)\w*)\s+(?:door\s+)?(?:naar|aan)\s+(?:ons|\S+@)
+    |facci\s+sapere
+    |raccontaci
+    |conte-nos
+    |diga-nos
+    |laat\s+(?:het\s+)?ons\s+(?:het\s+)?weten
+    |meld\s+(?:het\s+)?(?:aan\s+)?ons
+    |informe-nos
+    |avise-nos
+    |fateci\s+sapere
+    |informateci)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ACTIONS = re.compile(

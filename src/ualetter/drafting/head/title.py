@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ualetter.drafting.cutting.prose import is_prose
-from ualetter.drafting.head.furniture import is_furniture, is_heading, pieces
+from ualetter.drafting.head.furniture import is_furniture, is_heading, path_pieces
 from ualetter.drafting.head.mailing import GREETING, MAIL, SUBJECT
 from ualetter.drafting.head.metadata import TITLE, is_metadata, label, labelled, without_figures, without_numbers
 from ualetter.drafting.head.number import NUMBER
@@ -43,10 +43,11 @@ _MOST_READ = 40
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{1,120})[)\]]?\W*$")
 _SITE = re.compile(r"\s+[|\u2013\u2014-]\s+(?:Amnesty|Amnist|Urgent Action Network).{0,60}$", re.IGNORECASE)
 _MARKDOWN = re.compile(r"^#{1,6}\s+")
-_LEADING = re.compile(
-    r"^(?:urgent\s+action|acci[óo]n\s+urgente|action\s+urgente|eilaktion)(?:\s+update)?\s*[:\u2013\u2014-]\s*\S",
+LEADING = re.compile(
+    r"^(?:urgent\s+action|acci[óo]n\s+urgente|action\s+urgente|eilaktion)(?:\s+update)?\s*[:\u2013\u2014-]\s*(?=\S)",
     re.IGNORECASE,
 )
+"""What kind of page this is, before a title on its line: `URGENT ACTION: TEACHER DETAINED`."""
 _OPEN_END = re.compile(
     r"(?:[,:;\u2013\u2014-]|\b(?:in|of|for|the|and|to|at|by|with|on|from|after|over|as|a|an|und|der|die|das|in|im|von|für|y|de|la|el"
     r"|en|por|para|del|et|le|les|des|du|pour|och|av|i|för|van|het|voor))$",
@@ -104,7 +105,7 @@ def clean_title(printed: str) -> str:
     if bracket and _repeats(bracket[1]):
         text = text[: bracket.start()]
     found = NUMBER.search(text)
-    if found and (found.start() == 0 or not (_LEADING.match(text) or is_prose(text))):
+    if found and (found.start() == 0 or not (LEADING.match(text) or is_prose(text))):
         text = without_numbers(text) or text
     return text.strip(" |\u2013\u2014-")
 
@@ -183,7 +184,7 @@ def _may_be_title(text: str) -> bool:
         len(text) <= _LONGEST
         and not is_furniture(text)
         and not is_metadata(text)
-        and len(pieces(text)) <= 2  # noqa: PLR2004  a title may have one dash
+        and len(path_pieces(text)) <= 2  # noqa: PLR2004  a title may have one dash
         and label(text) is None
         and not (GREETING.fullmatch(text) or MAIL.fullmatch(text))
         and not (text.endswith(".") and len(text.split()) >= _WORDS_OF_SENTENCE)
@@ -194,7 +195,7 @@ def _may_be_title(text: str) -> bool:
 def _is_told(lines: Sequence[Line], place: int) -> bool:
     """Say whether a line is part of the story: a sentence, alone or over several lines."""
     text = lines[place].text
-    if _LEADING.match(text) or MAIL.fullmatch(text) or is_furniture(text) or is_metadata(text):
+    if LEADING.match(text) or MAIL.fullmatch(text) or is_furniture(text) or is_metadata(text):
         return False
     if is_prose(text) and (ends_sentence(text) or len(text) > _LONGEST or len(sentences(text)) > 1):
         return True
@@ -208,7 +209,7 @@ def _weight(text: str) -> int:
     """Return how much speaks for a title; a number in its bracket or `Urgent Action:` before it speak loudest."""
     words = len(re.findall(r"[^\W\d_]+", clean_title(text)))
     bracket = _BRACKET.search(text)
-    loud = bool(_LEADING.match(text)) or bool(bracket and _repeats(bracket[1]))
+    loud = bool(LEADING.match(text)) or bool(bracket and _repeats(bracket[1]))
     return (
         100 * loud
         + 30 * bool(NUMBER.search(text))

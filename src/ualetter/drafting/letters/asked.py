@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from ualetter.drafting.letters.calls import Call
 
-DEMANDS = "{{ demands }}"
+_MARK = "{{ demands }}"
+"""Where composing prints the demands."""
 _UNCUT = "the letter asks for something, but not in words that follow “I call on you to”: see what belongs here"
 _SEVERAL = "this may be several demands in one: divide it if so"
 _AND = re.compile(r"(?:and|und|y|e|et|och|en|og),?\s+", re.IGNORECASE)
@@ -133,7 +134,7 @@ def _list_ask(items: Sequence[Piece], call: Call, first: int) -> _Ask | None:
         for item, demand in zip(items, demands, strict=True)
     )
     dashes = all(item.mark == "-" for item in items)
-    instead = (Piece(text=DEMANDS),) if whole and dashes else None
+    instead = (Piece(text=_MARK),) if whole and dashes else None
     return _Ask(demands=demands, first=first, last=first + len(items) - 1, instead=instead)
 
 
@@ -157,8 +158,8 @@ def _sentence_ask(part: Piece, place: int, clause: _Clause, language: str) -> _A
     if not demands:
         return None
     instead = None
-    if not part.mark and known(language) and _joined(demands, language) == clause.text:
-        instead = (Piece(text=f"{part.text[: clause.start]}{DEMANDS}{part.text[clause.stop :]}"),)
+    if not part.mark and known(language) and _composed(demands, language) == clause.text:
+        instead = (Piece(text=f"{part.text[: clause.start]}{_MARK}{part.text[clause.stop :]}"),)
     return _Ask(demands=demands, first=place, last=place, instead=instead)
 
 
@@ -177,7 +178,7 @@ def _is_closed(text: str, clause: _Clause) -> bool:
     return ends and not clause.text.endswith(":") and not _MORE.search(clause.text) and _is_clause(clause.text)
 
 
-def _joined(demands: Sequence[str], language: str) -> str:
+def _composed(demands: Sequence[str], language: str) -> str:
     """Return the clause that composing makes of demands in running text."""
     *rest, last = demands
     return "; ".join([*rest, " ".join(filter(None, (and_word(language), last)))]) if rest else last

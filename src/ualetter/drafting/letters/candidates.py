@@ -18,18 +18,30 @@ if TYPE_CHECKING:
     from ualetter.drafting.letters.flat import Flat
     from ualetter.drafting.model import Line
 
-_HEADING_WORDS = r"""(?:(?:sample|model|template|example|suggested|draft|urgent\s+action)
-    \s+(?:letter|appeal|message|text|e-?mail)s?
+_HEADING_WORDS = r"""
+    (?:(?:sample|model|template|example|suggested|draft|urgent\s+action)\s+(?:letter|appeal|message|text|e-?mail)s?
     |model\s+text
     |text\s+of\s+(?:the\s+)?(?:letter|appeal)
-    |(?:muster|modell|beispiel|standard)-?(?:brief|text|schreiben)|(?:brief|text|appell|formulierungs)(?:vorschlag|vorlage|text|entwurf)
+    |(?:muster|modell|beispiel|standard)-?(?:brief|text|schreiben)
+    |(?:brief|text|appell|formulierungs)(?:vorschlag|vorlage|text|entwurf)
     |(?:vorschlag|vorlage|entwurf)\s+für\s+\w+\s+(?:brief|schreiben|appell)
-    |(?:modelo|ejemplo|texto|propuesta)\s+de\s+(?:la\s+|tu\s+)?(?:carta|texto)|carta\s+(?:modelo|tipo|de\s+muestra|sugerida)
+    |(?:modelo|ejemplo|texto|propuesta)\s+de\s+(?:la\s+|tu\s+)?(?:carta|texto)
+    |carta\s+(?:modelo|tipo|de\s+muestra|sugerida)
     |texto\s+(?:sugerido|propuesto)
-    |(?:exemple|mod[èe]le|proposition|texte)\s+de\s+(?:la\s+)?(?:lettre|courrier|texte)|lettre[\s-](?:type|mod[èe]le)|texte\s+(?:propos|sugg[ée]r)[ée]
-    |(?:exempel|modell|mall)-?brev|(?:brev|text)(?:mall|förslag|forslag)|förslag\s+(?:till|på)\s+(?:brev|text)|forslag\s+til\s+brev
-    |(?:voorbeeld|model|standaard|concept)-?\s?(?:brief|tekst)|voorstel\s+voor\s+een\s+brief|lettera\s+(?:tipo|modello)
-    |(?:modello|testo|esempio)\s+d(?:i|ella)\s+lettera|(?:jouw|uw|ihr|dein)\s+brief|(?:votre|your)\s+(?:lettre|letter)|ditt\s+brev)"""
+    |(?:exemple|mod[èe]le|proposition|texte)\s+de\s+(?:la\s+)?(?:lettre|courrier|texte)
+    |lettre[\s-](?:type|mod[èe]le)
+    |texte\s+(?:propos|sugg[ée]r)[ée]
+    |(?:exempel|modell|mall)-?brev
+    |(?:brev|text)(?:mall|förslag|forslag)
+    |förslag\s+(?:till|på)\s+(?:brev|text)
+    |forslag\s+til\s+brev
+    |(?:voorbeeld|model|standaard|concept)-?\s?(?:brief|tekst)
+    |voorstel\s+voor\s+een\s+brief
+    |lettera\s+(?:tipo|modello)
+    |(?:modello|testo|esempio)\s+d(?:i|ella)\s+lettera
+    |(?:jouw|uw|ihr|dein)\s+brief
+    |(?:votre|your)\s+(?:lettre|letter)
+    |ditt\s+brev)"""
 _HEADING = re.compile(rf"{_HEADING_WORDS}\b[^.:,\n]{{0,40}}?(?:\s*[:.\u2013—-])?\s*$", re.IGNORECASE | re.VERBOSE)
 _HEADING_BEFORE = re.compile(rf"(?:{_HEADING_WORDS}\b\s*[:.\u2013—-]?\s*)?", re.IGNORECASE | re.VERBOSE)
 _SALUTATION = re.compile(
@@ -154,10 +166,9 @@ def _is_alone(flat: Flat, start: int, end: int) -> bool:
 
 def _is_labelled(flat: Flat, start: int, before: str) -> bool:
     """Say whether a form of address is only told: behind `Salutation:`, in quotes, in `Start with Dear …`."""
-    label = None
-    for label in _SALUTATION.finditer(before[-120:]):  # noqa: B007  the last one
-        pass
-    if label and not _HEADING.search(before[-120:][label.end() :]):
+    near = before[-120:]
+    labels = list(_SALUTATION.finditer(near))
+    if labels and not _HEADING.search(near[labels[-1].end() :]):
         return True
     if before.strip() not in _NOTHING:
         return _ADVICE.search(before[-30:]) is not None

@@ -16,30 +16,58 @@ _PHRASES = r"""
     |(?:(?:very|most)\s+)?(?:sincerely|respectfully|truly|faithfully|cordially)\s+yours
     |yours\s+in\s+\w+
     |(?:with\s+)?(?:my\s+|our\s+)?(?:kind|best|warm|respectful|sincere)(?:est)?\s+(?:regards|wishes|greetings)
-    |with\s+(?:great\s+|deep\s+|my\s+|all\s+due\s+)?(?:respect|regards)|respectfully\s+submitted|in\s+solidarity
+    |with\s+(?:great\s+|deep\s+|my\s+|all\s+due\s+)?(?:respect|regards)
+    |respectfully\s+submitted
+    |in\s+solidarity
     |(?:most\s+)?(?:sincerely|respectfully)\s+and\s+\w+
-    |mit\s+(?:\w+\s+){0,2}(?:gr(?:ü|u|ue)(?:ß|ss)en|gru(?:ß|ss)|hochachtung)|hochachtungsvoll
-    |mit\s+dem\s+ausdruck\s+[^.\n]{0,40}hochachtung|(?:viele|beste|freundliche|herzliche)\s+gr(?:ü|ue)(?:ß|ss)e
-    |(?:muy\s+)?(?:atenta|respetuosa|cordial)mente|(?:un\s+)?cordial(?:es)?\s+saludos?|saludos\s+(?:cordiales|atentos)
-    |(?:(?:l[aeo]s?)\s+saluda[mn]?o?s?|salud[ao]|se\s+despiden?|me\s+despido|nos\s+despedimos|quedo|de\s+ustede?s?)
-        (?:\s+(?:de\s+|a\s+)?ustede?s?,?)?\s+(?:muy\s+)?(?:atenta|respetuosa|cordial)mente
+    |mit\s+(?:\w+\s+){0,2}(?:gr(?:ü|u|ue)(?:ß|ss)en|gru(?:ß|ss)|hochachtung)
+    |hochachtungsvoll
+    |mit\s+dem\s+ausdruck\s+[^.\n]{0,40}hochachtung
+    |(?:viele|beste|freundliche|herzliche)\s+gr(?:ü|ue)(?:ß|ss)e
+    |(?:muy\s+)?(?:atenta|respetuosa|cordial)mente
+    |(?:un\s+)?cordial(?:es)?\s+saludos?
+    |saludos\s+(?:cordiales|atentos)
+    |(?:(?:l[aeo]s?)\s+saluda[mn]?o?s?|salud[ao]|se\s+despiden?|me\s+despido|nos\s+despedimos|quedo|de\s+ustede?s?)(?:\s+(?:de\s+|a\s+)?ustede?s?,?)?\s+(?:muy\s+)?(?:atenta|respetuosa|cordial)mente
     |reciba[^.\n]{0,60}?saludos?(?:\s+cordial(?:es)?)?
-    |(?:bien\s+)?(?:cordialement|respectueusement)|recevez,?\s(?:[^.\n]{0,60}?,\s)?(?:mes|nos)\s(?:\w+\s){0,2}salutations\s\w+|(?:avec\s+)?mes\s+salutations\s+\w+|bien\s+à\s+vous
-    |salutations\s+(?:distinguées|respectueuses)|(?:sincères|meilleures|respectueuses|cordiales)\s+salutations
+    |(?:bien\s+)?(?:cordialement|respectueusement)
+    |recevez,?\s(?:[^.\n]{0,60}?,\s)?(?:mes|nos)\s(?:\w+\s){0,2}salutations\s\w+
+    |(?:avec\s+)?mes\s+salutations\s+\w+
+    |bien\s+à\s+vous
+    |salutations\s+(?:distinguées|respectueuses)
+    |(?:sincères|meilleures|respectueuses|cordiales)\s+salutations
     |avec\s+(?:l['\u2019]expression|l['\u2019]assurance|tout|toute|mon|ma|mes)\s[^.\n]{0,60}?(?:considération|respects?|salutations|sentiments)(?:\s+(?:distingué|respectueux|dévoué|les\s+(?:meilleur|plus\s+\w))\w*)?
-    |(?:med\s+)?(?:vänliga?|bästa|respektfulla?|hjärtliga)\s+hälsning(?:ar)?|högaktningsfullt
-    |med\s+(?:\w+\s+){0,2}(?:hälsning(?:ar)?|hilsen)|(?:vennlig|venlig|beste|bedste)\s+hilsen(?:er)?|ærbødigst
-    |med\s+(?:vördnad|högaktning|høyaktelse|højagtelse)|i\s+högaktning
-    |hoogachtend|met\s+gevoelens\s+van\s+(?:\w+\s+){0,3}hoogachting|met\s+(?:\w+\s+){0,2}(?:groet(?:en)?|hoogachting)|(?:vriendelijke|hartelijke|beleefde)\s+groet(?:en)?
-    |atenciosamente|respeitosamente|com\s+(?:os\s+)?(?:meus\s+)?(?:melhores|meus|respeitosos)\s+cumprimentos
+    |(?:med\s+)?(?:vänliga?|bästa|respektfulla?|hjärtliga)\s+hälsning(?:ar)?
+    |högaktningsfullt
+    |med\s+(?:\w+\s+){0,2}(?:hälsning(?:ar)?|hilsen)
+    |(?:vennlig|venlig|beste|bedste)\s+hilsen(?:er)?
+    |ærbødigst
+    |med\s+(?:vördnad|högaktning|høyaktelse|højagtelse)
+    |i\s+högaktning
+    |hoogachtend
+    |met\s+gevoelens\s+van\s+(?:\w+\s+){0,3}hoogachting
+    |met\s+(?:\w+\s+){0,2}(?:groet(?:en)?|hoogachting)
+    |(?:vriendelijke|hartelijke|beleefde)\s+groet(?:en)?
+    |atenciosamente
+    |respeitosamente
+    |com\s+(?:os\s+)?(?:meus\s+)?(?:melhores|meus|respeitosos)\s+cumprimentos
     |cordiais\s+saudações
     |subscrev\w+(?:-(?:me|nos))?,?\s+(?:atenciosamente|respeitosamente|cordialmente)
     |(?:subscrev\w+(?:-(?:me|nos))?,?\s+)?com\s+(?:a\s+)?(?:mais\s+)?(?:\w+\s+)?(?:consideração|estima)
-    |distinti\s+saluti|cordiali\s+saluti|con\s+(?:i\s+)?(?:miei\s+)?(?:migliori|distinti|cordiali)\s+saluti|in\s+fede
+    |distinti\s+saluti
+    |cordiali\s+saluti
+    |con\s+(?:i\s+)?(?:miei\s+)?(?:migliori|distinti|cordiali)\s+saluti
+    |in\s+fede
     |con\s+osservanza
-    |(?:porgo|invio)\s+(?:\w+\s+){0,2}saluti|la\s+saluto\s+\w+mente
-    |с\s+(?:глубоким\s+)?уважением|z\s+(?:wyrazami\s+)?(?:poważaniem|szacunku|szacunkiem)|saygılarım(?:la|ı\s+sunarım)
-    |此致(?:\s*敬[礼禮])?|敬上|[谨謹]上|و?تفضلوا\s+بقبول[^.\n]{0,60}|مع\s+(?:خالص|فائق)\s+[^.\n]{0,40})
+    |(?:porgo|invio)\s+(?:\w+\s+){0,2}saluti
+    |la\s+saluto\s+\w+mente
+    |с\s+(?:глубоким\s+)?уважением
+    |z\s+(?:wyrazami\s+)?(?:poważaniem|szacunku|szacunkiem)
+    |saygılarım(?:la|ı\s+sunarım)
+    |此致(?:\s*敬[礼禮])?
+    |敬上
+    |[谨謹]上
+    |و?تفضلوا\s+بقبول[^.\n]{0,60}
+    |مع\s+(?:خالص|فائق)\s+[^.\n]{0,40})
 """  # noqa: RUF001  letters of several scripts
 # Words that begin sentences too: they close a letter only where nothing but a name follows.
 _WORDS = r"""(?:(?:most\s+)?(?:sincerely|respectfully|faithfully|truly|cordially)|regards|yours(?:\s+etc\.?)?

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _END = re.compile(r"(?:^|(?<=[^\w-]))(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)-$")
 _BEGIN = re.compile(r"[^\W\d_]+")
-_AND = re.compile(r"(?:and|or|und|oder|bzw|y|e|o|et|ou|och|eller|en|of)\b", re.IGNORECASE)
+AND = re.compile(r"(?:and|or|und|oder|bzw|y|e|o|et|ou|och|eller|en|of)\b", re.IGNORECASE)
+"""What follows a hyphen that no line's end made: `pre- and post-trial`."""
 _OWN = re.compile(
     r"(?:ill|well|non|self|anti|so|co|ex|cross|long|short|high|low|full|half|pro|pre|post|re|vice|sub|inter)",
     re.IGNORECASE,
@@ -63,7 +64,7 @@ def _divided(lines: Sequence[Line], place: int) -> tuple[str, str] | None:
     """Return both halves of the word that the end of a line divides."""
     before = _END.search(lines[place].text[-60:])
     after = _BEGIN.match(lines[place + 1].text) if place + 1 < len(lines) else None
-    divides = before and after and after[0][0].islower() and not _AND.match(after[0])
+    divides = before and after and after[0][0].islower() and not AND.match(after[0])
     return (before["word"], after[0]) if before and after and divides else None
 
 

@@ -10,7 +10,6 @@ from ualetter.drafting.letters.flat import Flat
 from ualetter.drafting.letters.hyphens import rejoined
 from ualetter.drafting.letters.pagination import without_pagination
 from ualetter.drafting.letters.placeholders import fill_in, hole_doubts
-from ualetter.drafting.letters.span import LetterSpan, find_letter
 from ualetter.drafting.letters.subject import without_subject
 from ualetter.drafting.letters.wrapped import Piece, pieces
 from ualetter.drafting.model import DraftLetter, Value
@@ -22,9 +21,8 @@ if TYPE_CHECKING:
 
     from ualetter.drafting.letters.hyphens import Rejoined
     from ualetter.drafting.letters.opening import Opening
+    from ualetter.drafting.letters.span import LetterSpan
     from ualetter.drafting.model import Line
-
-__all__ = ["LetterSpan", "ReadLetter", "find_letter", "read_letter"]
 
 _LONGEST = 15_000
 """Characters: over five pages, more than any appeal asks to copy, and less than a campaign file may hold."""
@@ -40,15 +38,15 @@ class ReadLetter:
     demands: tuple[Value, ...]
 
 
-def read_letter(lines: Sequence[Line], span: LetterSpan, language: str | None = None) -> ReadLetter:
-    """Return what the letter says that stands at `span`; `language` is the campaign's, if that is known."""
+def read_letter(lines: Sequence[Line], span: LetterSpan) -> ReadLetter:
+    """Return what the letter says that stands at `span`."""
     between = [line for line in Flat(lines).between(*span.body) if line.text]
     below, texts = without_subject(without_pagination(between, lines), capitals=True)
     whole = rejoined(texts, lines)
     rest = whole.lines
     too_long = sum(len(line.text) for line in rest) > _LONGEST
     parts = [] if too_long else [Piece(text=fill_in(piece.text), mark=piece.mark) for piece in pieces(rest)]
-    asked = asked_in(parts, language or language_of("\n".join(part.text for part in parts)))
+    asked = asked_in(parts, language_of("\n".join(part.text for part in parts)))
     body = laid_out(asked.pieces)
     subject = span.subject or below
     return ReadLetter(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ualetter.drafting.model import Line
 
-MARKS = ",:;!،，：；！"  # noqa: RUF001  as Chinese and Arabic letters have them
+_MARKS = ",:;!،，：；！"  # noqa: RUF001  as Chinese and Arabic letters have them
 _LONGEST = 80
 _MOST_WORDS = 10
 _RANK = r"""(?:captain|capit[áa]n|capitaine|kapten|colonel|coronel|oberst|major|mayor|general|admiral|brigadier
@@ -53,7 +53,7 @@ def lone_score(lines: Sequence[Line], index: int, *, known_only: bool) -> int:
     line = lines[index]
     text = line.text
     known = _KNOWN.match(text) is not None
-    marked = text[-1] in MARKS
+    marked = text[-1] in _MARKS
     if not (known or (marked and not known_only)) or not _is_short(text) or index + 1 == len(lines):
         return 0
     apart = line.gap or index == 0 or _leads(lines[index - 1].text)

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from ualetter.drafting.cutting.prose import is_prose
-from ualetter.drafting.letters.stops import ends_sentence
+from ualetter.drafting.letters.stops import ends_clause
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def without_pagination(lines: Sequence[Line], page: Sequence[Line]) -> list[Line
         if is_page_number(line.text) or (apart and _FEW_DIGITS.fullmatch(line.text)) or _key(line.text) in repeated:
             dropped = True
             continue
-        goes_on = dropped and bool(kept) and not ends_sentence(kept[-1].text)
+        goes_on = dropped and bool(kept) and not ends_clause(kept[-1].text)
         kept.append(replace(line, gap=line.gap and not goes_on))
         dropped = False
     return kept

@@ -22,7 +22,7 @@ def ends_in_short_word(text: str) -> bool:
     return _SHORT_WORD.search(word) is not None and not CAPITALS_WITH_STOPS.search(word)
 
 
-def ends_sentence(text: str) -> bool:
+def ends_clause(text: str) -> bool:
     """Say whether a text ends as a sentence or a clause does."""
     return _ENDED.search(text) is not None and not ends_in_short_word(text)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ualetter.drafting.head.dates import is_date_line
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,11 +18,12 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _RE = re.compile(r"(?:RE|Re)\s+(?=[A-ZÀ-Þ0-9])")
-_DATE = re.compile(
-    r"(?:[^\W\d_][\w .'\u2019-]{1,30},\s+)?(?:(?:den|le|on|am)\s+)?"
-    r"(?:[0-9]{1,2}(?:\.|st|nd|rd|th|er)?\s+(?:de\s+)?[^\W\d_]{3,12}\.?,?\s+(?:de\s+|del\s+)?[0-9]{4}"
-    r"|[^\W\d_]{3,12}\s+[0-9]{1,2}(?:st|nd|rd|th)?,?\s+[0-9]{4}|[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2})[.,]?"
-    r"|(?:date|datum|fecha|data)\s*:?[\s_.]*[\w\s.,/-]{0,30}|[\[(<]\s*(?:\w+['\u2019]?\w*\s+){0,2}(?:date|datum|fecha|data)\s*[\])>]",
+_DATE_ABROAD = re.compile(
+    r"(?:[^\W\d_][\w .'\u2019-]{1,30},\s+)?(?:[^\W\d_]{2,3}\s+)?[0-9]{1,2}\.?\s+[^\W\d_]{3,12}\.?\s+[0-9]{4}[.,]?"
+)
+"""A date with a month of no table, a place before it perhaps: `Warszawa, 4 maja 2018`."""
+_DATE_HOLE = re.compile(
+    r"(?:date|datum|fecha|data)\s*:?[\s_.]*[\w\s.,/-]{0,30}|[\[(<]\s*(?:\w+['\u2019]?\w*\s+){0,2}(?:date|datum|fecha|data)\s*[\])>]",
     re.IGNORECASE,
 )
 _LONGEST = 200
@@ -41,8 +44,8 @@ def is_capitals(text: str) -> bool:
 
 
 def is_date(text: str) -> bool:
-    """Say whether a line is nothing but a date, with a place before it perhaps."""
-    return len(text) <= 60 and _DATE.fullmatch(text) is not None  # noqa: PLR2004  characters, with a long place
+    """Say whether a line is nothing but a date, or the place for one: `[Date]`."""
+    return is_date_line(text) or any(one.fullmatch(text) for one in (_DATE_ABROAD, _DATE_HOLE))
 
 
 def without_subject(lines: Sequence[Line], *, capitals: bool = False) -> tuple[str | None, list[Line]]:

@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 
 from ualetter.drafting.letters.bullets import may_be_item, read_mark, split_bullets
-from ualetter.drafting.letters.stops import ends_sentence
+from ualetter.drafting.letters.hyphens import AND
+from ualetter.drafting.letters.stops import ends_clause
 from ualetter.records import dataclass
 
 TYPE_CHECKING = False
@@ -20,7 +21,6 @@ MOST_COLUMNS = 140
 """A line that is longer hasn't been wrapped by hand or by a PDF's page: it is a whole paragraph."""
 _LISTED = re.compile(r"[;,:]$|[;,]\s*(?:and|or|und|oder|y|e|o|et|ou|och|eller|en|of)$", re.IGNORECASE)
 _HYPHENED = re.compile(r"\w-$")
-_AND = re.compile(r"(?:and|or|und|oder|bzw|y|e|o|et|ou|och|eller|en|of)\b", re.IGNORECASE)
 _LINK = re.compile(r"\b(?:to|att|om|que|de|à)$", re.IGNORECASE)
 _SHORT = 0.85
 """Of the full width: a line is short if the next word had fitted in there. Printed letters differ in width."""
@@ -57,15 +57,10 @@ def pieces(lines: Sequence[Line]) -> list[Piece]:
     before: Line | None = None
     last_mark: Mark | None = None
     for line in lines:
-        # German ends in a comma what leads to a list.
-        fresh = (
-            before is None
-            or (line.gap and shape.gaps)
-            or _has_ended(before.text)
-            or before.text[-1] == ","
-            or _leads(before.text, line.text)
-        )
         leading = before is not None and _leads(before.text, line.text)
+        # German ends in a comma what leads to a list.
+        ended = before is None or _has_ended(before.text) or before.text[-1] == ","
+        fresh = ended or leading or (line.gap and shape.gaps)
         listed = bool(found and found[-1].mark)
         mark = read_mark(line.text, last_mark, fresh=fresh, leading=leading, listed=listed)
         if mark:
@@ -74,14 +69,14 @@ def pieces(lines: Sequence[Line]) -> list[Piece]:
         elif before is None or not _goes_on(before, line, shape, listed=_in_list(found)):
             found.append(Piece(text=line.text))
         else:
-            found[-1] = Piece(text=joined(found[-1].text, line.text), mark=found[-1].mark)
+            found[-1] = Piece(text=_on_one_line(found[-1].text, line.text), mark=found[-1].mark)
         before = line
     return list(_unmarked_lists(found))
 
 
-def joined(before: str, after: str) -> str:
+def _on_one_line(before: str, after: str) -> str:
     """Return two lines of a paragraph as one: no word is changed, and a hyphen at the break stays."""
-    close = _HYPHENED.search(before[-2:]) and after[:1].islower() and not _AND.match(after)
+    close = _HYPHENED.search(before[-2:]) and after[:1].islower() and not AND.match(after)
     return f"{before}{after}" if close else f"{before} {after}"
 
 
@@ -98,7 +93,7 @@ def _shape(lines: Sequence[Line]) -> _Shape:
 
 
 def _has_ended(text: str) -> bool:
-    return bool(ends_sentence(text) or _LISTED.search(text)) and text[-1] != ","
+    return bool(ends_clause(text) or _LISTED.search(text)) and text[-1] != ","
 
 
 def _leads(text: str, after: str) -> bool:
@@ -111,13 +106,13 @@ def _runs_on(text: str, after: str, width: int) -> bool:
     if may_be_item(after) or len(text) > MOST_COLUMNS:
         return False
     if _has_ended(text):
-        return text.endswith(";") and _AND.match(after) is not None
+        return text.endswith(";") and AND.match(after) is not None
     return not after[0].isupper() or len(text) > _SHORT_BETWEEN_GAPS * width
 
 
 def _goes_on(before: Line, line: Line, shape: _Shape, *, listed: bool) -> bool:
     """Say whether a line belongs to the paragraph or item of the line above."""
-    ended = ends_sentence(before.text)
+    ended = ends_clause(before.text)
     if line.gap and shape.gaps:
         return not ended and line.text[0].islower() and not (listed and _LISTED.search(before.text))
     if listed and _LISTED.search(before.text) and _has_ended(before.text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ualetter.drafting.targets.between import announces_target, begins_letter, is_furniture, is_heading, refuses_post
 from ualetter.drafting.targets.channels import NOTHING, Channels, split_channels
 from ualetter.drafting.targets.classes import offices_in
 from ualetter.drafting.targets.countries import ending_country
@@ -20,49 +21,9 @@ if TYPE_CHECKING:
     from ualetter.drafting.model import Line
 
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-hA-H]\)|[•*·▪●‣\u2013-])\s+(?=\S)")
-_NUMBER_ALONE = re.compile(r"\(?(?:\d{1,2}|[a-hA-H])[.)]")
-_HEADING = re.compile(
-    r"""(?:please\s)?(?:also\s)?(?:send|write|address|direct|mail)\b(?:\s(?:your|an?|appeals?|letters?|e-?mails?|faxes
-        |messages?|copies|polite|immediately|in|english|and|or|them|it|,))*\sto(?:\s(?:the|one|both|or|and|all|of|following
-        |these|officials?|authorities|targets?|addresses|below|listed|people|person))*
-    | targets?(?:[\u2019']?s?|\(s\))?(?:\s(?:contact\s)?(?:details|information))?[^a-z]*(?:copies\sto.?)?
-    | (?:contact\s)?(?:details|information)(?:\sof\s(?:the\s)?targets?)? | contacts? | addresses | addressees?
-    | (?:appeals?|letters?|e-?mails?|copies|appelle|kopien|kopie|briefe|appels?|cartas|llamamientos|copias|skriv|brev
-        |kopior|brieven|kopieën)\s(?:to|an|[àa]|till|aan|naar)(?:\sthe)?
-    | (?:and/or|and|or|und|oder|y|o|et|ou|och|en|eller)(?:\s(?:with\s)?copies\sto)?
-    | to | till | an | aan | cop(?:y|ies) | c\.?c\.? | kopien? | kopia | copia | copie
-    | with\s(?:a\s)?cop(?:y|ies)\sto | (?:primary|secondary|main|first|second|additional)\stargets?
-    | (?:languages?|talen|taal|sprachen?|idiomas?|langues?|språk)\s?:.{0,80}
-    | preferred\slanguages?\b.{0,80}""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_SUBJECT = re.compile(
-    r"(?:re|subject|betreff|betrifft|asunto|objet|[äa]mne|[äa]rende|onderwerp|assunto|oggetto)\s?:", re.IGNORECASE
-)
-# Dates, postage and the page's own lines stand between targets as well.
-_FURNITURE = re.compile(
-    r"^\d{1,2}\.?\s(?:de\s)?[^\W\d]+\.?\s(?:de\s)?(?:19|20)\d\d$|^[^\W\d]+\s\d{1,2},?\s(?:19|20)\d\d$"
-    r"|^\(?(?:standardbrief|luftpost|porto(?=[\s:]*(?:\d|$|€|\())|postage|airmail|postkarte)\b"
-    r"|^urgent\saction$|^\[[A-Z ]{2,30}\]$"
-    r"|\bamnesty\b|\bAIUSA\b",
-    re.IGNORECASE,
-)
 _COLONIA = re.compile(r"Col\.\s")  # in Mexico a part of a town, elsewhere a colonel
-_DIPLOMATS = re.compile(
-    r"(?i)diplomatic\srepresentatives?\b|accredited\sto\s(?:your|the)\s|insert\slocal\sdiplomatic|diplomatischen?\s(?:vertret|repr)"
-    r"|representantes\sdiplom[áa]ticos|repr[ée]sentants?\sdiplomatiques?|check\swith\syour\ssection|name\saddress\s1"
-)
-_NO_POST = re.compile(
-    r"""(?i)\b(?:no\s(?:letters?|post|mail)\b.{0,30}\b(?:post|mail|possible|accepted)|(?:do\snot|don[\u2019']t|please\snot|cannot|can[\u2019']t)\s
-    (?:send|write|post|mail|be\s(?:sent|posted|mailed)).{0,40}\b(?:post|mail|letters?)\b|(?:do\snot|don[\u2019']t)\spost\b
-    |(?:no\slonger\s|not\s)?(?:accept|receiv|deliver)\w*\s(?:\w+\s){0,4}(?:by\s)?(?:post|mail)\b.{0,60}(?:not|refus|suspend|unable)
-    |(?:post|mail|postal\sservices?|letters?|briefpost|postverkehr)\b.{0,40}\b(?:suspended|refused|returned|not\s(?:be\s)?(?:possible|accepted|delivered|sent)|unavailable|interrupted
-    |eingestellt|ausgesetzt|nicht)|does\snot\saccept\s(?:\w+\s){0,3}(?:post|mail|letters)|keine\s(?:brief)?post\b|nicht\sper\spost
-    |pas\sde\s(?:courrier|lettres?)\b|no\s(?:env[íi]e|enviar|mande)\b.{0,30}(?:correo\spostal|cartas)|skicka\sinte\b.{0,30}(?:post|brev)
-    |geen\s(?:post|brieven)\b)""",
-    re.VERBOSE,
-)
 _RUN_ON = 80
+"""Characters of a line, beyond which it may hold all about a target."""
 _SENTENCE_WORDS = 7
 _WRAPPED = 60
 """Characters of a line that goes on in the next one."""
@@ -99,31 +60,24 @@ def split_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
     gaps = _gaps_tell(lines)
     rows = [_row(line, below) for line, below in zip(lines, [*lines[1:], None], strict=False)]
     salutation_first = bool(rows) and _is_salutation(rows[0])
-    for place, row in enumerate(rows):
+    for row, above, ahead in zip(rows, [None, *rows], [*rows[1:], None], strict=False):
         text = row.line.text
-        if _SUBJECT.match(text):
-            break  # here the letter begins
+        if begins_letter(text):
+            break
         if salutation_first and _is_salutation(row):
             blocks.append([row])
             fresh = False
-        elif _FURNITURE.search(text):
+        elif is_furniture(text):
             continue
-        elif _HEADING.fullmatch(text.strip(' :"“”')) or _DIPLOMATS.search(text) or _NUMBER_ALONE.fullmatch(text):
+        elif announces_target(text):
             fresh = True
-        elif _NO_POST.search(text):
+        elif refuses_post(text):
             refused[len(blocks) - 1] = text
             fresh = True
-        elif len(blocks) - 1 in refused and text[0].islower() and _runs_on(lines[place - 1].text):
+        elif len(blocks) - 1 in refused and text[0].islower() and above and _runs_on(above.line.text):
             refused[len(blocks) - 1] += f" {text}"
-        elif _is_prose(row):
-            continue
-        else:
-            ahead = rows[place + 1] if place + 1 < len(rows) else None
-            if (
-                not blocks
-                or (row.texts and (fresh or row.numbered))
-                or _begins(row, blocks[-1], ahead, gap=gaps and row.line.gap)
-            ):
+        elif not _is_prose(row):
+            if _opens(row, blocks, ahead, fresh=fresh, gap=gaps and row.line.gap):
                 blocks.append([])
             blocks[-1].append(row)
             fresh = False
@@ -137,7 +91,7 @@ def _refused_above(rows: Sequence[_Row], refused: Mapping[int, str]) -> str | No
 
 def _runs_on(text: str) -> bool:
     """Whether a sentence to the reader may go on below: it is long and doesn't end."""
-    return len(text) >= _WRAPPED and text[-1] not in ".!?:" and _NO_POST.search(text) is not None
+    return len(text) >= _WRAPPED and text[-1] not in ".!?:" and refuses_post(text)
 
 
 def _is_salutation(row: _Row) -> bool:
@@ -168,11 +122,11 @@ def _without_heading(text: str) -> str:
     """`Write to: Minister of Justice` without the heading."""
     head, colon, rest = text.partition(": ")
     whose = bool(colon) and "@" not in rest and not read_emails(rest).hidden
-    return rest.strip() if whose and _HEADING.fullmatch(head.strip()) else text
+    return rest.strip() if whose and is_heading(head.strip()) else text
 
 
 def _holds(texts: Sequence[str], channels: Channels, ahead: Sequence[str]) -> Iterator[str]:
-    """Give what a line has of a target."""
+    """Yield what a line has of a target: the kinds of its parts, `plain` for an address that may be another."""
     if channels != NOTHING:
         yield "channels"
     identity = read_identity(texts, ahead)
@@ -199,6 +153,13 @@ def _is_prose(row: _Row) -> bool:
 def _is_whole(row: _Row) -> bool:
     """Whether one line holds all about a target: who, where, and how to reach it."""
     return bool(row.texts) and row.channels != NOTHING and len(row.line.text) > _RUN_ON
+
+
+def _opens(row: _Row, blocks: Sequence[Sequence[_Row]], ahead: _Row | None, *, fresh: bool, gap: bool) -> bool:
+    """Whether a row opens a block; `fresh`: what stands above it says that one follows."""
+    if not blocks or (row.texts and (fresh or row.numbered)):
+        return True
+    return _begins(row, blocks[-1], ahead, gap=gap)
 
 
 def _begins(row: _Row, block: Sequence[_Row], ahead: _Row | None, *, gap: bool) -> bool:

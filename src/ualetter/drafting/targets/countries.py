@@ -193,7 +193,7 @@ def _stands_apart(before: str, code: str) -> bool:
 
 
 def _readings(text: str) -> Iterator[str]:
-    """Give keys of the name: as printed, turned round from `Korea, Republic of`, without what stands in front."""
+    """Yield keys of the name: as printed, turned round from `Korea, Republic of`, without what stands in front."""
     yield _key(text)
     head, divider, tail = text.replace("(", ",").partition(",")
     if divider:

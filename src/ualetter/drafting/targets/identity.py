@@ -5,31 +5,31 @@ from __future__ import annotations
 import re
 
 from ualetter.drafting.model import Value
-from ualetter.drafting.targets import abroad
 from ualetter.drafting.targets.classes import offices_in
 from ualetter.drafting.targets.countries import country_of
-from ualetter.drafting.targets.offices import is_body, is_role, word_key
+from ualetter.drafting.targets.holders import (
+    PERSON,
+    begins_person,
+    goes_to_end,
+    holder_follows,
+    is_of_holder_above,
+    is_office,
+)
 from ualetter.drafting.targets.organisations import is_seat
 from ualetter.drafting.targets.parts import Part, first_piece, next_part, starts_address
-from ualetter.drafting.targets.unknown import MARKED, is_below_body, is_palace, may_be_body
-from ualetter.drafting.targets.words import split_words
+from ualetter.drafting.targets.suffixes import suffix_behind_comma
+from ualetter.drafting.targets.unknown import is_below_body, is_palace, may_be_body
 from ualetter.records import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SUFFIX = re.compile(
-    r"(?:jr|sr|ii|iii|iv|m\.?d|ph\.?\s?d|esq|k\.?c|q\.?c|m\.?p|san|obe|cbe|kbe|ll\.?\s?[bm]|mba|psc|ret(?:ired|d)?)\.?(?=[,\s]|$)",
-    re.IGNORECASE,
-)
-# `Ann Sample, IPS`
-_DEGREE = re.compile(r"[A-Z]{2,5}(?:\s\([A-Za-z]{2,4}\.?\))?")
 # `Minister of Security, or the person acting in that capacity`
 _OR = re.compile(r"(?:or|and|oder|und|o|y|ou|et)\s", re.IGNORECASE)
 _OWN_NUMBER = re.compile(r"(?:(?:no|nr|n[º°o])\.?|№)\s?\d{1,3}", re.IGNORECASE)
-_PERSON = frozenset(("name", "title"))
-MOST_OFFICE_WORDS = 7
+_WORDS = {"name": "name", "role": "role", "organisation": "organisation\u2019s name", "care_of": "name"}
+"""What doubts call the kinds of parts."""
 _BELOW_ROLE = frozenset(("organisation", "care_of", "role", "name", "title"))
 _LINKING = re.compile(r"(?:of|de|del|du|der|des|van|di|da|do|dos|das|della|for|für|para|pour)\s", re.IGNORECASE)
 
@@ -75,7 +75,7 @@ class _Reader:
             self.texts["organisation"] = text
             self.unsure["organisation"] = "this seems to be the role in another language"
             return
-        if self.is_office(text, ahead):
+        if not (self.texts or self.title) and is_office(text, ahead):
             self.texts["role"] = text
             return
         while text and not self.address:
@@ -93,14 +93,6 @@ class _Reader:
             self.run_on = not self.address and text != _bare(line)
             self.address.append(text)
 
-    def is_office(self, text: str, ahead: Sequence[str]) -> bool:
-        """Whether all of a line is an office by its last word, with its holder below: `Field Office Director`."""
-        if self.texts or self.title or not ahead or MARKED.search(text):
-            return False
-        keys = split_words(text).keys
-        ends = 1 < len(keys) <= MOST_OFFICE_WORDS and is_role(keys[-1])
-        return ends and any(is_body(key) for key in keys) and next_part(ahead[0], wants_name=True).kind in _PERSON
-
     def next(self, text: str, ahead: Sequence[str]) -> Part:
         """Take the next part off a line; a role directly before a name is the name's title."""
         part = next_part(text, wants_name=self.wants_name(ahead), titled=bool(self.title) and "name" not in self.texts)
@@ -108,13 +100,20 @@ class _Reader:
             return _with_suffix(part)
         if part.kind == "role" and ((part.divided and _OR.match(part.rest)) or _OWN_NUMBER.fullmatch(part.rest)):
             return Part(kind="role", text=text)
-        if part.kind == "role" and (self.goes_to_end(part, ahead) or self.has_holder(part, ahead)):
+        if part.kind == "role" and self.is_all_role(part, ahead):
             return Part(kind="role", text=text, sure=False)
         if part.kind != "role" or not self.is_title(part):
             return part
-        if self.holder_follows(part, ahead):
+        if holder_follows(part, ahead):
             return Part(kind="role", text=text, sure=False)
         return Part(kind="title", text=part.text, rest=part.rest)
+
+    def is_all_role(self, part: Part, ahead: Sequence[str]) -> bool:
+        """Whether unknown words behind a role belong to it, as its holder stands above or below."""
+        if not self.texts:
+            return goes_to_end(part, ahead)
+        held = "name" in self.texts and "role" not in self.texts
+        return held and bool(ahead) and is_of_holder_above(part)
 
     def wants_name(self, ahead: Sequence[str]) -> bool:
         """Whether a name without title may stand here: not below an organisation, unless a role follows."""
@@ -129,35 +128,7 @@ class _Reader:
             return False
         following = next_part(part.rest, wants_name=True, titled=True).kind
         linked = any(_LINKING.match(word + " ") for word in part.text.split())
-        return following == "name" and part.sure if linked else following in _PERSON
-
-    def holder_follows(self, part: Part, ahead: Sequence[str]) -> bool:
-        """Whether the words behind a role belong to it, since the next line has the name: `Predsednik Srbije`."""
-        if not ahead or MARKED.search(ahead[0]):
-            return False
-        foreign = {word_key(word) for word in part.text.split()} & abroad.ROLES
-        open_ended = len(part.rest.split()) == 1 or bool(foreign)
-        return open_ended and next_part(ahead[0], wants_name=True).kind in _PERSON
-
-    def has_holder(self, part: Part, ahead: Sequence[str]) -> bool:
-        """Whether unknown words behind a role belong to it, as the name stands above: `Prokurator Okręgowy`."""
-        if "name" not in self.texts or "role" in self.texts or part.divided or not ahead or not part.rest:
-            return False
-        return (
-            not MARKED.search(part.rest)
-            and next_part(part.rest, wants_name=False).kind == "address"
-            and not starts_address(part.rest)
-        )
-
-    def goes_to_end(self, part: Part, ahead: Sequence[str]) -> bool:
-        """Whether unknown words behind a role belong to it, as they are no name and the next line has its holder."""
-        if part.divided or self.texts or not ahead or not any(word[0].islower() for word in part.rest.split()):
-            return False
-        told = not re.search(r"[\d,]", part.rest) and next_part(part.rest, wants_name=True).kind in {
-            "address",
-            "organisation",
-        }
-        return told and next_part(ahead[0], wants_name=True).kind in _PERSON
+        return following == "name" and part.sure if linked else following in PERSON
 
     def take(self, part: Part, before: set[str], ahead: Sequence[str]) -> bool:
         """Put a part in its place; False where the address begins."""
@@ -177,13 +148,11 @@ class _Reader:
 
     def carried(self, part: Part) -> bool:
         """A body below `c/o` is that of the person who passes the letter on; below a body it is the address's."""
-        if (
-            offices_in([self.texts["care_of"]])
-            and next_part(self.texts["care_of"], wants_name=False).kind != "organisation"
-        ):
-            self.texts["care_of"] += f", {part.text}"
-            return True
-        return False
+        carrier = self.texts["care_of"]
+        if not offices_in([carrier]) or next_part(carrier, wants_name=False).kind == "organisation":
+            return False
+        self.texts["care_of"] = f"{carrier}, {part.text}"
+        return True
 
     def guess(self, part: Part, ahead: Sequence[str]) -> bool:
         """Take a line that nothing is known about as a role or a name, if more about the person follows below it."""
@@ -206,11 +175,12 @@ class _Reader:
         return line.startswith(self.texts["role"]) and next_part(ahead[0], wants_name=wants_name).kind in _BELOW_ROLE
 
     def is_name(self, part: Part, ahead: Sequence[str]) -> bool:
+        """Whether what could be a name is one, and no place above its country or office above its holder."""
         if self.title:
             return "name" not in self.texts
         if part.rest:
             return country_of(part.rest) is None
-        if not self.texts and ahead and next_part(ahead[0], wants_name=True).kind in {"name", "title"}:
+        if not self.texts and begins_person(ahead):
             return False  # an office that we don't know, above its holder
         return not (self.texts and ahead and country_of(ahead[0]) is not None)
 
@@ -265,15 +235,12 @@ class _Reader:
         return Value(text=text, doubts=(doubt,) if doubt else ()) if text else None
 
 
-_WORDS = {"name": "name", "role": "role", "organisation": "organisation\u2019s name", "care_of": "name"}
-
-
 def _with_suffix(part: Part) -> Part:
     """A name with what may stand behind its comma: `Ann Sample, Jr.`."""
-    suffix = _SUFFIX.match(part.rest) or _DEGREE.fullmatch(part.rest)
-    if suffix is None:
+    suffix = suffix_behind_comma(part.rest)
+    if not suffix:
         return part
-    return Part(kind="name", text=f"{part.text}, {suffix.group()}", rest=part.rest[suffix.end() :], sure=part.sure)
+    return Part(kind="name", text=f"{part.text}, {suffix}", rest=part.rest[len(suffix) :], sure=part.sure)
 
 
 def _bare(text: str) -> str:

@@ -16,6 +16,7 @@ from ualetter.drafting.targets.offices import (
     TOPICS,
     word_key,
 )
+from ualetter.drafting.targets.suffixes import is_suffix, without_degree
 from ualetter.reading.ids import proposed_id
 from ualetter.reading.target import MAX_ID
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 # Where the family's name is written first, also in English.
 FAMILY_FIRST = frozenset(("CN", "HU", "JP", "KH", "KP", "KR", "MO", "HK", "TW", "VN"))
 MOST_FAMILY_FIRST = 3
-_DEGREE = re.compile(r",\s[A-Z]{2,5}(?:\s\([A-Za-z]{2,4}\.?\))?$")
-_SUFFIX = re.compile(r"(?i)(?:jr|sr|ii|iii|iv|md|m\.d|phd|ph\.d|esq|kc|qc|mp|san|obe|cbe)\.?$")
 
 
 def target_id(  # noqa: PLR0913  all that may tell a target
@@ -43,8 +42,8 @@ def target_id(  # noqa: PLR0913  all that may tell a target
 def _of_name(name: str, home: str | None, salutation: str | None) -> str:
     words = [
         word
-        for word in re.split(r"[\s,*()]+", _DEGREE.sub("", name.translate(PLAIN_LETTERS)))
-        if word and not _SUFFIX.match(word)
+        for word in re.split(r"[\s,*()]+", without_degree(name.translate(PLAIN_LETTERS)))
+        if word and not is_suffix(word)
     ]
     if not words:
         return ""

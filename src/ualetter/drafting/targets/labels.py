@@ -126,15 +126,14 @@ def trim(text: str) -> str:
 
 
 def _labels(line: str) -> Iterator[_Label]:
-    """Give the labels of a line; one inside brackets that another one's value has is none."""
+    """Yield the labels of a line; one inside brackets that another one's value has is none."""
     place = behind = counted = opened = 0
     while (found := _LABEL.search(line, place)) is not None:
         between = line[counted : found.start()]
         counted, place = found.start(), found.end()
-        # A bracket right before a label is the label's own.
-        inside = opened + between.rstrip("([").count("(") > (closed := between.count(")")) and behind > 0
-        opened += between.count("(") - closed
-        label = None if inside else _whole_label(line, found)
+        opened += between.count("(") - between.count(")")
+        own = between[len(between.rstrip("([")) :].count("(")  # a bracket right before a label is the label's own
+        label = None if behind and opened > own else _whole_label(line, found)
         if label is not None:
             yield label
             place = behind = counted = label.end

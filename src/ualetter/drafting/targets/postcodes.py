@@ -43,7 +43,7 @@ _WITH_PLACE = re.compile(
 )
 _NO_PLACE = re.compile(
     r"(?i)\b(?:street|st\.|road|rd|avenue|ave|av|box|bag|calle|carrera|rue|stra(?:ss|ß)e|str|no|n[º°]|floor|lane|drive|km"
-    r"|building|building|block|room|suite|apartado|bp|casilla|postfach|square|boulevard|blvd|plaza|place|lu|way|route)\b"
+    r"|building|block|room|suite|apartado|bp|casilla|postfach|square|boulevard|blvd|plaza|place|lu|way|route)\b"
 )
 
 

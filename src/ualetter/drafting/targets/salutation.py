@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from ualetter.drafting.letters.opening import Opening
 
-
 MISSING = "the page gives no salutation for this target"
 UNCLEAR = "the page's letter opens so, and doesn't show to which target"
 _MARKS = ",:;!.\u2013—-\u060c\uff0c\uff1a"

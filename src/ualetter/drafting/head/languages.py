@@ -1,22 +1,18 @@
-"""What else a page says for its writers: languages, advice, where to report."""
+"""The languages in which a page asks to write."""
 
 from __future__ import annotations
 
 import re
 
-from ualetter.drafting.head.advice import read_advice
 from ualetter.drafting.head.paragraphs import joined, paragraphs
-from ualetter.drafting.head.report import read_report
-from ualetter.drafting.head.tongues import language_of, named_languages
+from ualetter.drafting.head.tongues import named_languages
 from ualetter.drafting.model import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from ualetter.drafting.model import Line
-
-__all__ = ["letter_language", "read_advice", "read_languages", "read_report"]
 
 _LABEL = re.compile(
     r"""(?:\b(?:preferred|recommended)\s+languages?|\blanguages?\s+(?:preferred|in\s+which\s+to\s+write|to\s+write\s+in|to\s+address|of\s+the\s+target)|(?:^|[.;|]\s)languages?(?=\s*:)
@@ -51,11 +47,6 @@ def read_languages(lines: Sequence[Line]) -> tuple[Value, ...]:
     texts = [joined(paragraph) for paragraph in paragraphs(lines)]
     tags = [tag for text in texts for tag in _labelled(text)] or [tag for text in texts for tag in _asked(text)]
     return tuple(Value(text=tag) for tag in dict.fromkeys(tags))
-
-
-def letter_language(texts: Iterable[str]) -> str:
-    """Return the BCP 47 tag of the language of a letter's or a page's texts."""
-    return language_of("\n".join(texts))
 
 
 def _labelled(text: str) -> Iterator[str]:
