@@ -10,6 +10,7 @@ from ualetter.documents import read_page
 VISIBLE = "<p>Minister Ann<br>Email: ann@example.org</p><p>Dear Minister,</p>"
 VISIBLE_TEXT = "Minister Ann\nEmail: ann@example.org\n\nDear Minister,"
 HIDDEN = "General Ben Hidden<br>Fax: +00 555 0100<br>Email: ben@example.org"
+LEFT_OUT = "the page hides this, so it was left out: “General Ben Hidden Fax: +00 555 0100 Email:”: look at the page"
 HIDING_STYLES = [
     "display:none",
     "display:block; DISPLAY : NONE",
@@ -61,8 +62,8 @@ def page_of(body: str, css: str = "") -> tuple[str, tuple[str, ...]]:
 @pytest.mark.parametrize("tag", ["p", "div", "section"])
 def test_hidden_text_is_left_out(style: str, tag: str) -> None:
     hidden = f"<{tag} style='{style}'><b>{HIDDEN}</b></{tag}>"
-    assert page_of(VISIBLE + hidden) == (VISIBLE_TEXT, ())
-    assert page_of(f"<div>{hidden}</div><main>{VISIBLE}</main>") == (VISIBLE_TEXT, ())
+    assert page_of(VISIBLE + hidden) == (VISIBLE_TEXT, (LEFT_OUT,))
+    assert page_of(f"<div>{hidden}</div><main>{VISIBLE}</main>") == (VISIBLE_TEXT, (LEFT_OUT,))
 
 
 @pytest.mark.parametrize("style", SHOWING_STYLES)
@@ -97,7 +98,7 @@ def test_shown_text_is_kept(style: str) -> None:
     ],
 )
 def test_what_the_style_sheet_hides_is_left_out(css: str, attributes: str) -> None:
-    assert page_of(f"{VISIBLE}<p {attributes}>{HIDDEN}</p>", css) == (VISIBLE_TEXT, ())
+    assert page_of(f"{VISIBLE}<p {attributes}>{HIDDEN}</p>", css) == (VISIBLE_TEXT, (LEFT_OUT,))
 
 
 @pytest.mark.parametrize(
@@ -174,11 +175,18 @@ def test_hidden_text_without_an_appeal_is_left_out_of_a_page_with_little_more() 
 
 def test_hidden_text_is_left_out_of_what_is_spared() -> None:
     text, doubts = page_of(f"<aside>{VISIBLE}<p style='display:none'>{HIDDEN}</p></aside>")
-    assert (text, doubts) == (VISIBLE_TEXT, ())
+    assert (text, doubts) == (VISIBLE_TEXT, (LEFT_OUT,))
+
+
+def test_hidden_text_that_is_no_appeal_goes_without_a_word() -> None:
+    assert page_of(f"{VISIBLE}<p hidden>Choose your language</p>") == (VISIBLE_TEXT, ())
 
 
 def test_the_content_itself_can_be_hidden() -> None:
-    assert page_of(f"<div style='display:none'><main>{HIDDEN * 20}</main></div>{VISIBLE}") == (VISIBLE_TEXT, ())
+    assert page_of(f"<div style='display:none'><main>{HIDDEN * 20}</main></div>{VISIBLE}") == (
+        VISIBLE_TEXT,
+        (LEFT_OUT,),
+    )
 
 
 def test_of_many_hidden_parts_only_the_first_are_told() -> None:

@@ -78,8 +78,15 @@ def _main(root: Element) -> Rendered:
     hidden = hidden_elements(root)
     everything = render(root, is_machine)
     spares = _spares(root, hidden, everything.weight)
+    outermost = _outermost(root, hidden)
     if spares is None:
-        return _with_doubts(everything, _outermost(root, hidden))
+        return _with_doubts(everything, outermost)
+    left_out = [element for element in outermost if not spares(element) and holds_appeal(element)]
+    return _with_left_out(_chosen(root, hidden, spares), left_out)
+
+
+def _chosen(root: Element, hidden: frozenset[Element], spares: Callable[[Element], bool]) -> Rendered:
+    """Return what the page's content says, with what stands around it if the appeal would be torn apart."""
     shown = _render(root, hidden, spares)
     content = _content(root)
     if content is None or (content in hidden and not spares(content)):
@@ -129,11 +136,21 @@ def _with_doubts(shown: Rendered, uncovered: Iterable[Element]) -> Rendered:
     return replace(shown, doubts=(*shown.doubts, *doubts))
 
 
+def _with_left_out(shown: Rendered, hidden: Iterable[Element]) -> Rendered:
+    """Add a doubt for each of the first hidden parts that look like an appeal's and weren't read."""
+    firsts = filter(None, map(_first_words, islice(hidden, _MOST_UNSEEN)))
+    doubts = dict.fromkeys(f"the page hides this, so it was left out: “{first}”: look at the page" for first in firsts)
+    return replace(shown, doubts=(*shown.doubts, *doubts))
+
+
 def _unseen(element: Element) -> str:
     """Return the doubt about a hidden element, or nothing if there are no words in it."""
-    words = render(element, is_machine).text.split()
-    first = " ".join(words[:_FIRST_WORDS])[:_MOST_FIRST]
-    return f"the page doesn't show this until something is clicked: “{first}”: look at the page" if words else ""
+    first = _first_words(element)
+    return f"the page doesn't show this until something is clicked: “{first}”: look at the page" if first else ""
+
+
+def _first_words(element: Element) -> str:
+    return " ".join(render(element, is_machine).text.split()[:_FIRST_WORDS])[:_MOST_FIRST]
 
 
 def _content(root: Element) -> Element | None:
