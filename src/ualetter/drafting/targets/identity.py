@@ -201,6 +201,16 @@ class _Reader:
             self.unsure[part.kind] = "the page has this on two lines"
         return True
 
+    def settle_name(self) -> None:
+        """Take a line that can be a name, between an office with its body and a street, as one, with a doubt."""
+        if self.run_on or "name" in self.texts or not {"role", "organisation"} <= self.texts.keys():
+            return
+        if len(self.address) > 1 and starts_address(self.address[1]):
+            part = next_part(self.address[0], wants_name=True)
+            if part.kind == "name" and not part.rest:
+                self.texts["name"] = self.address.pop(0)
+                self.unsure["name"] = "it isn't clear from the page that this is a person's name"
+
     def settle(self) -> None:
         """Take an unknown line between a person and a street as the organisation, with a doubt."""
         if self.run_on or {"organisation", "care_of"} & self.texts.keys() or not {"name", "role"} & self.texts.keys():
@@ -216,6 +226,7 @@ class _Reader:
 
     def identity(self) -> Identity:
         self.settle()
+        self.settle_name()
         if "name" in self.texts and not (self.title or {"role", "care_of"} & self.texts.keys()):
             self.unsure.setdefault("name", "it isn't clear from the page that this is a person's name")
         return Identity(
