@@ -30,6 +30,8 @@ _OR = re.compile(r"(?:or|and|oder|und|o|y|ou|et)\s", re.IGNORECASE)
 _OWN_NUMBER = re.compile(r"(?:(?:no|nr|n[º°o])\.?|№)\s?\d{1,3}", re.IGNORECASE)
 _WORDS = {"name": "name", "role": "role", "organisation": "organisation\u2019s name", "care_of": "name"}
 """What doubts call the kinds of parts."""
+_LONG_NAME = 6
+"""Words of an organisation's name; longer ones may have swallowed the beginning of the address."""
 _BELOW_ROLE = frozenset(("organisation", "care_of", "role", "name", "title"))
 _LINKING = re.compile(r"(?:of|de|del|du|der|des|van|di|da|do|dos|das|della|for|für|para|pour)\s", re.IGNORECASE)
 
@@ -227,6 +229,9 @@ class _Reader:
     def identity(self) -> Identity:
         self.settle()
         self.settle_name()
+        body = self.texts.get("organisation", "")
+        if self.run_on and len(body.split()) > _LONG_NAME and not starts_address(self.address[0]):
+            self.unsure.setdefault("organisation", "it isn't clear from the page where this organisation\u2019s name ends")
         if "name" in self.texts and not (self.title or {"role", "care_of"} & self.texts.keys()):
             self.unsure.setdefault("name", "it isn't clear from the page that this is a person's name")
         return Identity(
