@@ -231,7 +231,7 @@ class _Reader:
         self.settle_name()
         body = self.texts.get("organisation", "")
         if self.run_on and len(body.split()) > _LONG_NAME and not starts_address(self.address[0]):
-            self.unsure.setdefault("organisation", "it isn't clear from the page where this organisation\u2019s name ends")
+            self.unsure.setdefault("organisation", "it isn't clear where the organisation's name ends")
         if "name" in self.texts and not (self.title or {"role", "care_of"} & self.texts.keys()):
             self.unsure.setdefault("name", "it isn't clear from the page that this is a person's name")
         return Identity(
