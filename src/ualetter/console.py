@@ -81,9 +81,11 @@ def typed(name: str) -> str:
     """Return the name of a file or a campaign as it is typed in a shell, for a command that is to be copied."""
     if name.startswith("-") and name != "-":  # which would be an option, or standard input
         name = f"./{name}"
+    if _PLAIN_NAME.fullmatch(name) and (os.name == "nt" or "\\" not in name):
+        return name
     if os.name == "nt":
-        return name if _PLAIN_NAME.fullmatch(name) else f'"{name}"'
-    import shlex  # noqa: PLC0415  only proposed commands need it
+        return f'"{name}"'
+    import shlex  # noqa: PLC0415  few names need it
 
     return shlex.quote(name)
 

@@ -7,26 +7,23 @@ from __future__ import annotations
 
 import os
 import re
-from bisect import bisect_right
 
 from ualetter.files import make_folder, write_file
 from ualetter.problems import InputError, Problem
 from ualetter.reading.characters import Source
-from ualetter.reading.tree import Scalar, Sequence, read_tree
+from ualetter.reading.comments import in_comments
+from ualetter.reading.tree import read_tree
 from ualetter.schema import schema_text
 from ualetter.shelf import user_folder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-    from ualetter.reading.tree import Node
 
 SCHEMA = "campaign.schema.json"
 # What the server takes for such a line, and a bit more. Older ones look for it in every comment of a file.
 _BLANK = r"(?:[^\S\n]|\ufeff)*"  # as the server's `\s` has it, to which the byte order mark is a blank
-_NAMES_SCHEMA = re.compile(rf"#{_BLANK}(?:yaml-language-server{_BLANK}:|\$schema{_BLANK}[:=])", re.IGNORECASE)
+_NAMES_SCHEMA = re.compile(rf"(#){_BLANK}(?:yaml-language-server{_BLANK}:|\$schema{_BLANK}[:=])", re.IGNORECASE)
 _PLAIN = frozenset("/-_.~+@,=")
 
 
@@ -61,45 +58,18 @@ def without_lines(text: str) -> str:
     """Return the text of a campaign file without the comments by which it would lead an editor to another schema."""
     if not _NAMES_SCHEMA.search(text):
         return text
-    spans = sorted(_spans(text))
     kept = []
-    offset = 0
-    for line in text.split("\n"):
-        found = (found.start() for found in _NAMES_SCHEMA.finditer(line))
-        comment = next((start for start in found if not _is_inside(offset + start, spans)), None)
-        rest = line[:comment].rstrip()
-        if comment is None:
-            kept.append(line)
-        elif rest:
-            kept.append(rest)
-        offset += len(line) + 1
-    return "\n".join(kept)
-
-
-def _is_inside(offset: int, spans: list[tuple[int, int]]) -> bool:
-    """Say whether a place in a file is inside a value, where nothing is a comment."""
-    before = bisect_right(spans, (offset, len(spans)))
-    return before > 0 and offset < spans[before - 1][1]
-
-
-def _spans(text: str) -> Iterator[tuple[int, int]]:
-    """Yield from where to where the keys and values of a file stand."""
+    done = 0
     root, _ = read_tree(Source(text, ""))
-    for start, end in _scalars(root) if root is not None else ():
-        # A comment can stand behind the mark of a block.
-        yield (text.find("\n", start) if text[start : start + 1] in {"|", ">"} else start), end
-
-
-def _scalars(node: Node) -> Iterator[tuple[int, int]]:
-    if isinstance(node, Scalar):
-        yield node.span
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from _scalars(item)
-    else:
-        for key, value in node.entries.values():
-            yield key.span
-            yield from _scalars(value)
+    for found in in_comments(_NAMES_SCHEMA, text, root):
+        if found.start() >= done:  # else the same comment says it twice
+            line = text.rfind("\n", 0, found.start()) + 1
+            end = text.find("\n", found.start()) % (len(text) + 1)
+            before = text[line : found.start()].rstrip()
+            kept += [text[done:line], before]
+            done = end if before else end + 1
+    rest = "".join((*kept, text[done:]))
+    return rest.removesuffix("\n") if done > len(text) else rest
 
 
 def _reference(schema: Path, folder: Path) -> str:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shlex
 from pathlib import Path
 
 import pytest
@@ -129,7 +130,7 @@ def test_a_page_is_for_another_command(cli: Cli, name: str, content: str | bytes
     cli.put(name, content)
     result = cli("add", name, "--as", "river")
     assert (result.code, kept(cli)) == (1, [])
-    typed = f'"{name}"' if " " in name else name
+    typed = shlex.quote(name)
     assert f"hint: if it is the page of an appeal: `ualetter import {typed}`\n" in result.err
 
 

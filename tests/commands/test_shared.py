@@ -66,7 +66,7 @@ def test_what_is_in_a_folder_of_its_own_is_named_by_its_path(cli: Cli, folder: s
     cli.put(f"{folder}/river.yaml", DOUBTFUL)
     cli.put(f"{folder}/river-second.yaml", SECOND)
     said = run(cli, ("write", "--campaigns", folder, "{}", "--to", "water"), "river")
-    quote = '"' if " " in folder else ""
+    quote = "'" if " " in folder else ""
     assert f"`ualetter check {quote}{folder}/river.yaml{quote}`" in said
     assert f"`ualetter write {quote}{folder}/river-second.yaml{quote}`" in said
     assert cli("check", f"{folder}/river.yaml").code == 0

@@ -77,11 +77,11 @@ def _id(file: str, chosen: str | None) -> str:
 
 def _page_given(file: str) -> InputError:
     """Return the error for the page of an appeal, which is for another command."""
-    from ualetter.commands.shared import quoted
+    from ualetter.console import typed
     from ualetter.problems import refuse
 
     shown = "what was piped in" if file == PIPED else f"`{file}`"
-    return refuse(f"{shown} is no campaign file", f"if it is the page of an appeal: `ualetter import {quoted(file)}`")
+    return refuse(f"{shown} is no campaign file", f"if it is the page of an appeal: `ualetter import {typed(file)}`")
 
 
 def _read(file: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ import click
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
     from typing import Any, TypeVar
 
@@ -36,19 +36,22 @@ def campaign_folders(folder: Path | None) -> tuple[Path, ...]:
 
 def find_campaign(typed: str, folder: Path | None) -> Path:
     """Return the file of the campaign that was typed, and say which if it could be several."""
-    from ualetter import console
-
-    found = _found(typed, folder)
-    if found.said:
-        console.err(found.said)
-    return found.path
+    return _told(_found(typed, campaign_files(folder)))
 
 
-def _found(typed: str, folder: Path | None) -> Found:
+def _found(typed: str, files: Mapping[str, Path]) -> Found:
     from ualetter import shelf
     from ualetter.loading import issue_in, number_in
 
-    return shelf.find(typed, campaign_files(folder), number_in, issue_in)
+    return shelf.find(typed, files, number_in, issue_in)
+
+
+def _told(found: Found) -> Path:
+    from ualetter import console
+
+    if found.said:
+        console.err(found.said)
+    return found.path
 
 
 def load_campaign(typed: str, folder: Path | None) -> Campaign:
@@ -58,34 +61,29 @@ def load_campaign(typed: str, folder: Path | None) -> Campaign:
 
 def open_campaign(typed: str, folder: Path | None) -> tuple[Path, Campaign]:
     """The same, with its file."""
-    from ualetter import shelf
-    from ualetter.console import show_problems
+    from ualetter import console, shelf
     from ualetter.loading import campaign_of, issue_in, load_file, number_in
     from ualetter.writing.notes import doubts_note, newer_note
 
-    path = find_campaign(typed, folder)
+    files = campaign_files(folder)
+    path = _told(_found(typed, files))
     file = load_file(path)
     campaign = campaign_of(file)
-    files = campaign_files(folder)
-    name = typed if shelf.is_path(typed) else _typed(campaign.id, path, folder)
-    show_problems(doubts_note(file, quoted(name)))
+    name = typed if shelf.is_path(typed) else _named(campaign.id, path, folder)
+    console.show_problems(doubts_note(file, console.typed(name)))
     newer = shelf.newer(campaign, files, number_in, issue_in)
     if newer is not None:
         latest, issue = newer
-        show_problems([newer_note(campaign, latest, issue, quoted(_typed(latest, files[latest], folder)))])
+        named = console.typed(_named(latest, files[latest], folder))
+        console.show_problems([newer_note(campaign, latest, issue, named)])
     return path, campaign
 
 
-def _typed(campaign_id: str, path: Path, folder: Path | None) -> str:
+def _named(campaign_id: str, path: Path, folder: Path | None) -> str:
     """Return what names a campaign in a command without `--campaigns`."""
     from ualetter.loading import shown_path
 
     return campaign_id if folder is None else shown_path(path)
-
-
-def quoted(name: str) -> str:
-    """Return a name as it is typed in a command."""
-    return f'"{name}"' if " " in name else name
 
 
 def today(typed: str | None = None) -> date:
@@ -135,7 +133,7 @@ def complete_targets(ctx: click.Context, param: click.Parameter, incomplete: str
     # While an option still waits for its value, click leaves what was typed before it among `args`.
     typed = ctx.params.get("campaign") or next(iter(ctx.args[_place_of_campaign(ctx) :]), "")
     try:
-        campaign = load(_found(typed, ctx.params.get("campaigns")).path)
+        campaign = load(_found(typed, campaign_files(ctx.params.get("campaigns"))).path)
     except InputError:
         return []
     everyone = ("all",) if param.name == "to" else ()
